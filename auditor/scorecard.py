@@ -1,0 +1,212 @@
+"""The result of an audit: what every renderer and the JSON contract are made from.
+
+Offsets are characters of `Document.text` (see auditor.reading.document); for a text file that is the decoded
+source without a byte-order mark.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+SCHEMA_VERSION = "1"
+
+Verdict = Literal["met", "weak", "mentioned", "missing", "exempt", "not_applicable"]
+BlockVerdict = Literal["present", "absent"]
+Role = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body"]
+MatchKind = Literal["exact", "pattern", "words", "fuzzy"]
+Severity = Literal["error", "warning", "advice"]
+FailureKind = Literal["unreadable", "encrypted", "too_large", "empty", "unsupported", "timeout", "internal"]
+Level = Literal["province", "city", "county", "department", "township", "subdistrict", "zone", "unknown"]
+
+VERDICT_NAMES: dict[Verdict, str] = {
+    "met": "达标",
+    "weak": "笼统",
+    "mentioned": "仅提及",
+    "missing": "缺失",
+    "exempt": "零报告",
+    "not_applicable": "不适用",
+}
+BLOCK_VERDICT_NAMES: dict[BlockVerdict, str] = {"present": "有", "absent": "无"}
+ROLE_NAMES: dict[Role, str] = {
+    "done": "已开展",
+    "problem": "存在问题",
+    "plan": "下步计划",
+    "required": "仅为要求",
+    "zero": "零报告",
+    "previous": "往年情况",
+    "other_body": "其他单位情况",
+}
+LEVEL_NAMES: dict[Level, str] = {
+    "province": "省级政府",
+    "city": "市级政府",
+    "county": "县级政府",
+    "department": "政府部门",
+    "township": "乡镇",
+    "subdistrict": "街道",
+    "zone": "开发区",
+    "unknown": "未识别",
+}
+SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A passage of the report, verbatim at its offsets.
+
+    Attributes:
+        text: The passage, `Document.text[start:end]`.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        role: What the passage does in the report: tells what was done, a problem, a plan and so on.
+        section: The heading it stands under, "" when there is none.
+        paragraph: Number of its paragraph in the document, from 1.
+        page: Page of the file, from 1; None where the format has no pages.
+        rule: Id of the signal that found it, within its element ("named", "rate").
+        match: How it was found.
+        similarity: 100 for all but fuzzy matches; for those the likeness to the term sought, 0 to 100.
+        marks: The words that matched, as offset pairs inside [start, end).
+    """
+
+    text: str
+    start: int
+    end: int
+    role: Role
+    section: str
+    paragraph: int
+    page: int | None
+    rule: str
+    match: MatchKind
+    similarity: float = 100
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why an element got its verdict, for `auditor explain`; every text is Chinese.
+
+    Attributes:
+        sought: What was looked for.
+        conditions: The element's conditions in words, each with whether it held.
+        near_misses: Passages that came near, and why each does not count.
+        searched: Where the audit looked (“全文38个段落，5个一级标题”).
+    """
+
+    sought: tuple[str, ...] = ()
+    conditions: tuple[tuple[str, bool], ...] = ()
+    near_misses: tuple[tuple[Citation, str], ...] = ()
+    searched: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementResult:
+    """The verdict on one required element.
+
+    Attributes:
+        id: Id of the element in the catalogue.
+        name: Its Chinese name.
+        verdict: The verdict; cases/LABELS.md says what each means.
+        score: 0 to 100.
+        weight: Its weight in the report's score.
+        basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
+        gaps: What to add, in Chinese; empty when nothing is missing.
+        citations: The passages the verdict rests on, best first.
+        grounds: Why, in full.
+    """
+
+    id: str
+    name: str
+    verdict: Verdict
+    score: int
+    weight: int
+    basis: tuple[str, ...]
+    gaps: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    grounds: Grounds = field(default_factory=Grounds)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockResult:
+    """Whether one of the five statutory blocks is there."""
+
+    id: str
+    name: str
+    verdict: BlockVerdict
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number."""
+
+    id: str
+    severity: Severity
+    message: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """A fact of the report's identity with the words it was read from.
+
+    Attributes:
+        value: The fact as text ("" when unknown).
+        source: What it was read from, in Chinese (“标题”, “落款”, “网页信息”).
+        start: Offset of those words, -1 when they are not in the text.
+        end: Offset after them, -1 when they are not in the text.
+    """
+
+    value: str
+    source: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """The audit of one report.
+
+    Attributes:
+        path: The path as the user gave it.
+        title: The report's title, "" when none was found.
+        unit: The reporting body, "" when unknown.
+        level: Its level.
+        year: The year reported on, None when unknown.
+        score: 0 to 100, the weighted mean over the elements that count.
+        grade: 优秀, 良好, 一般 or 较差.
+        elements: One result for each element of the catalogue, in its order.
+        blocks: One result for each statutory block; empty for a lone passage, which owes none.
+        findings: Everything else a reviewer should know.
+        identity: Where title, unit, level and year were read.
+        notes: Remarks on the reading of the file.
+    """
+
+    path: str
+    title: str
+    unit: str
+    level: Level
+    year: int | None
+    score: float
+    grade: str
+    elements: tuple[ElementResult, ...]
+    blocks: tuple[BlockResult, ...]
+    findings: tuple[Finding, ...]
+    identity: dict[str, Evidenced] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be audited, and why (in Chinese)."""
+
+    path: str
+    error: str
+    kind: FailureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """One run of the auditor: the catalogue used, the reports audited, the files that could not be."""
+
+    catalogue_name: str
+    catalogue_version: str
+    reports: tuple[ReportCard, ...]
+    failures: tuple[Failure, ...]
