@@ -11,7 +11,7 @@ SCHEMA_VERSION = "1"
 
 Verdict = Literal["met", "weak", "mentioned", "missing", "exempt", "not_applicable"]
 BlockVerdict = Literal["present", "absent"]
-Role = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body"]
+Role = Literal["done", "problem", "plan", "required", "zero"]
 MatchKind = Literal["exact", "pattern", "words", "fuzzy"]
 Severity = Literal["error", "warning", "advice"]
 FailureKind = Literal["unreadable", "encrypted", "too_large", "empty", "unsupported", "timeout", "internal"]
@@ -32,8 +32,6 @@ ROLE_NAMES: dict[Role, str] = {
     "plan": "下步计划",
     "required": "仅为要求",
     "zero": "零报告",
-    "previous": "往年情况",
-    "other_body": "其他单位情况",
 }
 LEVEL_NAMES: dict[Level, str] = {
     "province": "省级政府",

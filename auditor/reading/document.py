@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of text that the file itself keeps together: a line of a text file, a Word paragraph, a table row.
+    """A run of text that the file keeps together: a line of a text file, a Word paragraph, a table row.
 
     Attributes:
         start: Offset of its first character in `Document.text`.
         end: Offset after its last character (the line break is outside).
         page: Page of the file, from 1; None where the format has no pages.
-        heading: Heading level that the file itself states (Word style, h1 to h6), from 1; None when it states none.
-        place: Where the file keeps it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”); else "".
+        heading: Heading level that the file itself states (Word style, h1 to h6), from 1; None when it states
+            none.
+        place: Where the file keeps it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”);
+            else "".
     """
 
     start: int
@@ -32,7 +34,8 @@ class Document:
             formats the extracted text, paragraphs separated by one line feed.
         format: "text", "html", "docx" or "pdf".
         paragraphs: Paragraphs in order of `start`, without overlap; blank ones are left out.
-        metadata: What the file says of itself: any of "title", "date", "publisher" (page or document properties).
+        metadata: What the file says of itself: any of "title", "date", "publisher" (page or document
+            properties).
         notes: What a reader of the audit should know about the reading, in Chinese (“有2处字节无法识别”).
     """
 

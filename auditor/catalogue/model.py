@@ -1,0 +1,307 @@
+"""The shape of the rule files. Every key is named here; an unknown one is refused (see auditor.catalogue.source)."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from auditor.catalogue.phrase import PhraseError, parse
+from auditor.scorecard import Level, Verdict
+
+CueRole = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body", "topic"]
+SectionRole = Literal["achievements", "problem", "causes", "leadership", "plan", "basis", "none"]
+Binding = Literal["direct", "by_reference", "by_function"]
+
+
+def _phrase(value: str) -> str:
+    try:
+        parse(value)
+    except PhraseError as error:
+        raise ValueError(f"短语“{value}”第{error.column + 1}个字：{error.message}") from None
+    return value
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Chinese = Annotated[str, Field(min_length=1)]
+PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]
+Phrases = Annotated[list[PhraseText], Field(min_length=1)]
+
+
+class Strict(BaseModel):
+    """A mapping of a rule file; unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Instrument(Strict):
+    """A law or Party regulation that a rule may cite.
+
+    `status` says how far it was checked (shared/domain/legal-basis.md): only of one that was read may articles be cited.
+    """
+
+    id: Id
+    title: Chinese
+    number: str = ""
+    edition: str = ""
+    in_force: str = ""
+    ended: str = ""
+    status: Literal["read", "title", "unsure"]
+    articles: list[Chinese] = []
+
+
+class Basis(Strict):
+    """Why an element is asked for: an instrument, the articles, and the report years for which it holds."""
+
+    instrument: Id
+    articles: list[Chinese] = []
+    says: Chinese
+    from_year: int | None = None
+    to_year: int | None = None
+
+
+class ConceptExamples(Strict):
+    """Texts in which a concept stands, and texts that only look so."""
+
+    counts: Annotated[list[Chinese], Field(min_length=1)]
+    does_not: list[Chinese] = []
+
+
+class ConceptList(Strict):
+    """A named list of words that mean one thing; `not` lists longer words in which they mean another."""
+
+    id: Id
+    means: Chinese
+    words: Phrases
+    but_not: list[PhraseText] = []
+    examples: ConceptExamples
+
+
+class CueExample(Strict):
+    """A sentence whose passage in 【】 must get `role`; `section` is the role of the section it stands in."""
+
+    text: Annotated[str, Field(pattern="【.+】")]
+    role: CueRole
+    section: SectionRole = "none"
+
+
+class CueList(Strict):
+    """Words that settle what a passage does in the report: done, problem, plan, …
+
+    `reach`: "forward" from the cue to the end of the sentence, "backward" from the cue to its start, "clause" the clause
+    it stands in, "sentence" all of it. `carries` lets a forward cue hold on through the rest of the paragraph; `ends`
+    names the roles whose forward cues it puts an end to. With `needs_particular` the cue holds only for a clause that
+    gives a particular. `clause_start` asks that the cue open a clause; `levels` and `sections` limit where it holds.
+    """
+
+    id: Id
+    role: CueRole
+    means: Chinese
+    phrases: Phrases
+    but_not: list[PhraseText] = []
+    reach: Literal["forward", "backward", "clause", "sentence"]
+    clause_start: bool = False
+    carries: bool = False
+    ends: list[CueRole] = []
+    needs_particular: bool = False
+    levels: list[Level] = []
+    sections: list[SectionRole] = []
+    examples: Annotated[list[CueExample], Field(min_length=1)]
+
+
+class SectionList(Strict):
+    """Headings that tell what a section is about; `lead_ins` do the same for text without headings."""
+
+    role: SectionRole
+    means: Chinese
+    headings: Phrases
+    but_not: list[PhraseText] = []
+    lead_ins: list[PhraseText] = []
+    examples: ConceptExamples
+
+
+class Border(Strict):
+    """A short word and the characters beside it with which it may be part of other words (反应|诉诸)."""
+
+    word: Chinese
+    before: str = ""
+    after: str = ""
+    examples: ConceptExamples
+
+
+class Signal(Strict):
+    """One way in which a report names or shows the element.
+
+    `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
+    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem).
+    """
+
+    id: Id
+    asks: Chinese
+    phrases: Phrases
+    unless: list[PhraseText] = []
+    parts: list[Id] = []
+    strength: Literal["claim", "shown", "support"] = "claim"
+    role: CueRole | None = None
+
+
+class Decoy(Strict):
+    """Words that look like the element and are another matter; `reach` says how far they reach."""
+
+    id: Id
+    why: Chinese
+    phrases: Phrases
+    reach: Literal["phrase", "clause", "sentence"] = "phrase"
+
+
+class Particular(Strict):
+    """A number, rate, named document or checkable act that belongs to the element."""
+
+    id: Id
+    asks: Chinese
+    phrases: Phrases
+
+
+class Condition(Strict):
+    """One sufficient set of facts for the verdict “met”: how many parts are done, and whether a particular is there."""
+
+    parts: int = 0
+    particular: bool = False
+    reads: Chinese
+
+
+class Advice(Strict):
+    """What to tell the drafter, by verdict."""
+
+    missing: Chinese
+    mentioned: Chinese
+    weak: Chinese
+
+
+class Example(Strict):
+    """A text with the verdict it must get; `fires` names signals, decoys or particulars that must be seen in it."""
+
+    kind: Literal["fires", "silent", "near_miss"]
+    text: Chinese
+    verdict: Verdict
+    fires: list[Id] = []
+    why: str = ""
+
+
+class Measured(Strict):
+    """Figures measured on labelled cases, with their number and date."""
+
+    date: Chinese
+    cases: int
+    precision: float
+    recall: float
+    accuracy: float
+
+
+class Element(Strict):
+    """A required element of the report."""
+
+    id: Id
+    kind: Literal["element"]
+    name: Chinese
+    short: Chinese
+    weight: Annotated[int, Field(gt=0, le=100)]
+    asks: Chinese
+    why: Chinese
+    basis: Annotated[list[Basis], Field(min_length=1)]
+    binds: dict[Level, Binding]
+    parts: dict[Id, Chinese] = {}
+    slips: list[Chinese] = []
+    signals: Annotated[list[Signal], Field(min_length=1)]
+    anchors: list[PhraseText] = []
+    support_needs: int = 2
+    own: list[PhraseText] = []
+    decoys: list[Decoy] = []
+    particulars: list[Particular] = []
+    zero: list[Signal] = []
+    met: Annotated[list[Condition], Field(min_length=1)]
+    advice: Advice
+    limits: Chinese
+    examples: Annotated[list[Example], Field(min_length=3)]
+
+
+class BlockExample(Strict):
+    """A report, in short, and whether it has the block."""
+
+    kind: Literal["fires", "silent", "near_miss"]
+    text: Chinese
+    verdict: Literal["present", "absent"]
+
+
+class Block(Strict):
+    """One of the five contents that 督察工作规定 第二十五条 asks of the whole report.
+
+    A block is present when a section of one of `sections` is there with text under it, or when `phrases` match in at
+    least `at_least` sentences whose role is one of `roles`, or that many sentences of a role without any phrase asked.
+    """
+
+    id: Id
+    kind: Literal["block"]
+    name: Chinese
+    asks: Chinese
+    why: Chinese
+    basis: Annotated[list[Basis], Field(min_length=1)]
+    sections: list[SectionRole] = []
+    phrases: list[PhraseText] = []
+    but_not: list[PhraseText] = []
+    roles: list[CueRole] = []
+    at_least: int = 1
+    within: Literal["report", "paragraph"] = "report"
+    limits: Chinese
+    examples: Annotated[list[BlockExample], Field(min_length=3)]
+
+
+class Grade(Strict):
+    """A grade and the lowest score that earns it."""
+
+    name: Chinese
+    at_least: float
+
+
+class Scoring(Strict):
+    """Points for each verdict, and the grades; exempt and not applicable elements leave the mean."""
+
+    points: dict[Verdict, int]
+    grades: Annotated[list[Grade], Field(min_length=1)]
+
+
+class Manifest(Strict):
+    """catalogue.yaml: the catalogue's name, version and order."""
+
+    name: Chinese
+    version: Chinese
+    elements: Annotated[list[Id], Field(min_length=1)]
+    blocks: list[Id]
+    scoring: Scoring
+
+
+class Slips(Strict):
+    """Characters that scans and keyboards confuse, and terms that must never be read as one another."""
+
+    look_alikes: list[Annotated[str, Field(min_length=2)]]
+    never: list[Chinese]
+
+
+class Lexicon(Strict):
+    """Word lists that all elements share."""
+
+    concepts: list[ConceptList]
+    cues: list[CueList]
+    sections: list[SectionList]
+    borders: list[Border]
+    slips: Slips
+    traditional: dict[str, str]
+
+
+class Catalogue(Strict):
+    """Everything of a rules folder, checked."""
+
+    manifest: Manifest
+    instruments: dict[str, Instrument]
+    elements: list[Element]
+    blocks: list[Block]
+    lexicon: Lexicon
+    folder: str

@@ -1,0 +1,94 @@
+"""Document -> ReportCard: the whole judgement of one report."""
+
+from auditor.catalogue.lexicon import Words
+from auditor.catalogue.model import Catalogue, Element
+from auditor.judging.blocks import judge_block
+from auditor.judging.evidence import Collector, Evidence
+from auditor.judging.genre import genre_findings
+from auditor.judging.roles import Roles, Ruling
+from auditor.judging.score import grade, weighted_mean
+from auditor.judging.verdict import judge
+from auditor.matching import Matcher
+from auditor.matching.matcher import Found
+from auditor.reading.document import Document
+from auditor.scorecard import ReportCard
+from auditor.structure import Report, structure
+
+
+class Auditor:
+    """Audits documents against one catalogue; made once, used for many."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.words = Words(catalogue)
+        self._matcher = Matcher(self.words, catalogue.lexicon.borders)
+        for element in catalogue.elements:
+            self._add(element)
+        for block in catalogue.blocks:
+            self._matcher.add((block.id, "phrase"), block, block.phrases)
+            self._matcher.add((block.id, "mask"), block, block.but_not)
+        for cue in catalogue.lexicon.cues:
+            self._matcher.add("cues", cue, cue.phrases)
+            self._matcher.add(("cue mask", cue.id), cue, cue.but_not)
+
+    def _add(self, element: Element) -> None:
+        add = self._matcher.add
+        for signal in element.signals:
+            add((element.id, "signal"), signal, signal.phrases)
+            add((element.id, "unless", signal.id), signal, signal.unless)
+        for zero in element.zero:
+            add((element.id, "zero"), zero, zero.phrases)
+            add((element.id, "unless", zero.id), zero, zero.unless)
+        for decoy in element.decoys:
+            add((element.id, "decoy"), decoy, decoy.phrases)
+        for particular in element.particulars:
+            add((element.id, "particular"), particular, particular.phrases)
+        add((element.id, "own"), element, element.own)
+        add((element.id, "anchor"), element, element.anchors)
+
+    def audit(self, document: Document) -> ReportCard:
+        """Judge one document."""
+        report, found, roles = self._prepare(document)
+        elements = tuple(
+            judge(element, Collector(element, report, found, roles).collect(), report, self.catalogue)
+            for element in self.catalogue.elements
+        )
+        blocks = (
+            ()
+            if report.is_passage
+            else tuple(judge_block(block, report, found, roles) for block in self.catalogue.blocks)
+        )
+        score = weighted_mean(elements)
+        identity = report.identity
+        return ReportCard(
+            path=document.path,
+            title=identity.title,
+            unit=identity.unit,
+            level=identity.level,
+            year=identity.year,
+            score=score,
+            grade=grade(score, self.catalogue.manifest.scoring),
+            elements=elements,
+            blocks=blocks,
+            findings=genre_findings(report),
+            identity=identity.evidence,
+            notes=document.notes,
+        )
+
+    def evidence(self, document: Document) -> dict[str, Evidence]:
+        """The evidence for each element, for those who test rules."""
+        report, found, roles = self._prepare(document)
+        return {e.id: Collector(e, report, found, roles).collect() for e in self.catalogue.elements}
+
+    def role_at(self, document: Document, start: int, end: int) -> Ruling:
+        """The role of a passage of the document's text, for those who test cues."""
+        report, _, roles = self._prepare(document)
+        left = next(i for i, at in enumerate(report.plain.source) if at >= start)
+        right = next(i for i, at in enumerate(report.plain.source) if at >= end)
+        number = next(n for n, s in enumerate(report.sentences) if s.start <= left < s.end)
+        return roles.of(left, right, number, lambda: True)
+
+    def _prepare(self, document: Document) -> tuple[Report, Found, Roles]:
+        report = structure(document, self.words)
+        found = self._matcher.search(report.plain.text, [(s.start, s.end) for s in report.sentences])
+        return report, found, Roles(report, found)

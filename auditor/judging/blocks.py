@@ -1,0 +1,64 @@
+"""Whether each of the five statutory blocks is there."""
+
+from typing import get_args
+
+from auditor.catalogue.model import Block, SectionRole
+from auditor.judging.citing import cite_span
+from auditor.judging.roles import Roles
+from auditor.matching.matcher import Found
+from auditor.scorecard import BlockResult, Citation, Role
+from auditor.structure import Report
+
+MIN_BODY = 12
+def judge_block(block: Block, report: Report, found: Found, roles: Roles) -> BlockResult:
+    """Present with the passages that show it, or absent."""
+    citations = _by_section(block, report) or _by_phrases(block, report, found, roles)
+    return BlockResult(block.id, block.name, "present" if citations else "absent", tuple(citations[:3]))
+
+
+def _by_section(block: Block, report: Report) -> list[Citation]:
+    """Sections whose own heading (or lead-in) names the block and that have text under it."""
+    citations: list[Citation] = []
+    for index, section in enumerate(report.sections):
+        if section.role in block.sections and section.own_role and _has_body(report, index):
+            number = next((n for n, s in enumerate(report.sentences) if s.end > section.start), None)
+            if number is not None:
+                sentence = report.sentences[number]
+                end = max(sentence.start + 1, min(sentence.end, section.end))
+                role: Role = _section_role(section.role)
+                citations.append(cite_span(sentence.start, end, number, role, block.id, report))
+    return citations
+
+
+def _section_role(role: SectionRole) -> Role:
+    return {"problem": "problem", "causes": "problem", "plan": "plan"}.get(role, "done")  # type: ignore[return-value]
+
+
+def _has_body(report: Report, index: int) -> bool:
+    section = report.sections[index]
+    end = section.end
+    for later in report.sections[index + 1 :]:
+        if later.level <= section.level:
+            break
+        end = later.end
+    return len(report.plain.text[section.body : end].strip()) >= MIN_BODY
+
+
+def _by_phrases(block: Block, report: Report, found: Found, roles: Roles) -> list[Citation]:
+    """Sentences in one of the block's roles that hold one of its phrases (any sentence when it has none)."""
+    by_paragraph: dict[int, list[Citation]] = {}
+    for number, sentence in enumerate(report.sentences):
+        if not block.phrases or sentence.is_row:
+            continue
+        masks = found.in_sentence(number, (block.id, "mask"))
+        for match in found.in_sentence(number, (block.id, "phrase")):
+            if any(mask.start < match.end and mask.end > match.start for mask in masks):
+                continue
+            role = roles.of(match.start, match.end, number, lambda: True).role
+            if role in block.roles and role in get_args(Role):
+                key = sentence.paragraph if block.within == "paragraph" else 0
+                citation = cite_span(sentence.start, sentence.end, number, role, block.id, report)
+                by_paragraph.setdefault(key, []).append(citation)
+                break
+    enough = [group for group in by_paragraph.values() if len(group) >= block.at_least]
+    return [citation for group in enough for citation in group]

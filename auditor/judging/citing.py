@@ -1,0 +1,146 @@
+"""Hits -> citations: the clauses that hold them, verbatim at their offsets in the document."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from auditor.judging.evidence import Hit
+from auditor.matching.matcher import Match
+from auditor.scorecard import Citation, MatchKind, Role, Verdict
+from auditor.structure import Report
+
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
+CLAUSE_CHARS = "，。；：！？\n"
+SHORT = 12
+ORDER: dict[Verdict, tuple[Role, ...]] = {
+    "exempt": ("zero", "done"),
+    "mentioned": ("problem", "plan", "required"),
+    "met": ("done",),
+    "weak": ("done",),
+}
+MAX_CITATIONS = 12
+
+
+def cite_hits(hits: Sequence[Hit], verdict: Verdict, report: Report) -> tuple[Citation, ...]:
+    """One citation for each sentence and role, those that carry the verdict first."""
+    grouped: dict[tuple[int, Role], list[Hit]] = {}
+    for hit in hits:
+        grouped.setdefault((hit.match.sentence, hit.role), []).append(hit)
+    leading = ORDER.get(verdict, ())
+    ranked = sorted(
+        grouped.items(),
+        key=lambda item: (
+            leading.index(item[0][1]) if item[0][1] in leading else 9,
+            not any(hit.is_shown for hit in item[1]),
+            item[0][0],
+        ),
+    )
+    return tuple(_cite_group(group, report) for _, group in ranked[:MAX_CITATIONS])
+
+
+def _cite_group(group: list[Hit], report: Report) -> Citation:
+    lead = group[0]
+    sentence = lead.match.sentence
+    spans = [(hit.match.start, hit.match.end) for hit in group]
+    spans += [(p.start, p.end) for hit in group for p in hit.particulars if p.sentence == sentence]
+    return _citation(lead.match, spans, lead.role, lead.signal.id, report)
+
+
+def cite_match(match: Match, role: Role, report: Report) -> Citation:
+    """The citation of a lone match."""
+    return _citation(match, [(match.start, match.end)], role, match.owner.id, report)
+
+
+def cite_span(start: int, end: int, sentence: int, role: Role, rule: str, report: Report) -> Citation:
+    """The citation of [start, end) of the plain text."""
+    return _citation(Match(None, "", start, end, sentence, "pattern"), [(start, end)], role, rule, report, whole=False)
+
+
+def _citation(
+    match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report, *, whole: bool = True
+) -> Citation:
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    if whole:
+        start, end = _clauses(report, match.sentence, start, end)
+    source = report.plain.source
+    left, right = source[start], source[end - 1] + 1
+    text = report.document.text[left:right]
+    sentence = report.sentences[match.sentence]
+    paragraph = report.plain.paragraphs[sentence.paragraph]
+    number = _paragraph_number(report, left, paragraph.first, paragraph.last)
+    kind, similarity = _kind(match.kind, spans, report)
+    return Citation(
+        text=text,
+        start=left,
+        end=right,
+        role=role,
+        section=_section(report, sentence.section),
+        paragraph=number + 1,
+        page=report.document.paragraphs[number].page,
+        rule=rule,
+        match=kind,
+        similarity=similarity,
+        marks=_marks(spans, source, left, right),
+    )
+
+
+def _clauses(report: Report, number: int, start: int, end: int) -> tuple[int, int]:
+    """Widen to whole clauses, and beyond where that is too short to be read alone."""
+    text, sentence = report.plain.text, report.sentences[number]
+    first = _back(text, start, sentence.start)
+    last = _forth(text, end, sentence.end)
+    while last - first < SHORT and (first > sentence.start or last < sentence.end):
+        if last < sentence.end:
+            last = _forth(text, last + 1, sentence.end)
+        else:
+            first = _back(text, first - 1, sentence.start)
+    return first, last
+
+
+def _back(text: str, at: int, floor: int) -> int:
+    while at > floor and text[at - 1] not in CLAUSE_CHARS:
+        at -= 1
+    return at
+
+
+def _forth(text: str, at: int, ceiling: int) -> int:
+    while at < ceiling and text[at] not in CLAUSE_CHARS:
+        at += 1
+    return at
+
+
+def _paragraph_number(report: Report, offset: int, first: int, last: int) -> int:
+    for number in range(first, last + 1):
+        if report.document.paragraphs[number].end > offset:
+            return number
+    return last
+
+
+def _section(report: Report, index: int) -> str:
+    """The heading the passage stands under, its chapter first."""
+    names: list[str] = []
+    while index > 0:
+        section = report.sections[index]
+        if section.heading:
+            names.append(section.heading)
+        index = section.parent
+    return " > ".join(reversed(names))
+
+
+def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> tuple[MatchKind, float]:
+    """“fuzzy” when a slip was mended within the match; its likeness is that of the worst slip."""
+    slips = [r.similarity for r in report.repairs for start, end in spans if r.start < end and r.end > start]
+    return ("fuzzy", min(slips)) if slips else (kind, 100)
+
+
+def _marks(
+    spans: Iterable[tuple[int, int]], source: Sequence[int], left: int, right: int
+) -> tuple[tuple[int, int], ...]:
+    marks: list[tuple[int, int]] = []
+    for start, end in sorted({(source[s], source[e - 1] + 1) for s, e in spans}):
+        start, end = max(start, left), min(end, right)
+        if marks and start <= marks[-1][1]:
+            marks[-1] = (marks[-1][0], max(marks[-1][1], end))
+        elif start < end:
+            marks.append((start, end))
+    return tuple(marks)
+

@@ -1,0 +1,30 @@
+"""Whether the text is an annual rule-of-law report at all; it is audited all the same, with a remark."""
+
+import re
+
+from auditor.scorecard import Finding
+from auditor.structure import Report
+
+OTHER_GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("政府工作报告", re.compile(r"^政府工作报告|政府工作报告$|各位代表")),
+    ("个人述法（述职述法）报告", re.compile(r"述[职法](?:述廉|述法)*报告|个人述法|本人(?:作为|自觉|履行)")),
+    ("政府信息公开工作年度报告", re.compile(r"政府信息公开(?:工作)?年度报告")),
+    ("新闻报道", re.compile(r"本报讯|记者[ 　]?[一-龥]{2,4}(?:报道|摄)|通讯员")),
+    ("政策解读", re.compile(r"(?:文字|政策|一图)解读")),
+    ("公开征求意见或通知", re.compile(r"^关于[^。]{0,40}的(?:通知|函|意见)$")),
+)
+OPENING = 400
+
+
+def genre_findings(report: Report) -> tuple[Finding, ...]:
+    """The finding `genre`, when the text is no such report or only a passage of one."""
+    if report.is_passage:
+        return (Finding("genre", "advice", "文本较短且没有报告标题，按片段审核：只判断各要素，不要求具备法定内容板块。"),)
+    if report.identity.is_report:
+        return ()
+    opening = report.plain.text[:OPENING]
+    for name, pattern in OTHER_GENRES:
+        if any(pattern.search(line) for line in opening.split("\n")):
+            return (Finding("genre", "warning", f"文本像是{name}，不是法治政府建设年度报告；以下审核结果仅供参考。"),)
+    message = "没有找到法治政府建设年度报告的标题；请核对是否送错文件，或补上标题（写明单位和年度）。"
+    return (Finding("genre", "warning", message),)

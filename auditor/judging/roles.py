@@ -1,0 +1,166 @@
+"""What a passage does in the report: tells what was done, a problem, a plan, a demand on others, …
+
+The section decides first; cue words of the sentence (rules/lexicon/cues.yaml) and years overrule it. A forward cue holds
+to the end of its sentence or to the next forward cue that ends it, a backward cue holds back to the last contrast.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from auditor.catalogue.model import CueList, CueRole, SectionRole
+from auditor.judging.years import time_cues
+from auditor.matching.matcher import Found
+from auditor.structure import Report
+
+CLAUSE_END = re.compile(r"[，。；：！？\n]")
+CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可)|同时[，]|，同时")
+STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
+BASE: dict[SectionRole, CueRole] = {
+    "achievements": "done",
+    "leadership": "done",
+    "none": "done",
+    "problem": "problem",
+    "causes": "problem",
+    "plan": "plan",
+    "basis": "topic",
+}
+TIME = CueList(
+    id="year",
+    role="done",
+    means="年份",
+    phrases=["年"],
+    reach="forward",
+    ends=["done", "previous", "plan"],
+    examples=[{"text": "【年】", "role": "done"}],  # type: ignore[list-item]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a sentence: [start, end) of the plain text, its role, and the list it belongs to."""
+
+    start: int
+    end: int
+    role: CueRole
+    source: CueList
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The role of a passage, and the cue that settled it (None when the section did)."""
+
+    role: CueRole
+    cue: str
+
+
+class Roles:
+    """The roles of the passages of one report."""
+
+    def __init__(self, report: Report, found: Found) -> None:
+        self._report = report
+        self._found = found
+        self._cues: dict[int, list[Cue]] = {}
+        self._carried: dict[int, Cue | None] = {}
+
+    def of(self, start: int, end: int, sentence: int, has_particular: Callable[[], bool]) -> Ruling:
+        """The role of [start, end) of the plain text.
+
+        Args:
+            start: Its first character.
+            end: After its last character.
+            sentence: The number of its sentence.
+            has_particular: Whether its clause gives a particular; asked only where a cue depends on it.
+        """
+        base = self.base(sentence)
+        cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]
+        applied = [cue for cue in cues if self._reaches(cue, start, end)]
+        forward = self._forward(self._carry_into(sentence), cues, start, end)
+        if forward is not None:
+            applied.append(forward)
+        for role in STRENGTH:
+            for cue in applied:
+                if cue.role == role:
+                    return Ruling(role, cue.source.id)
+        done = next((cue for cue in applied if cue.role == "done"), None)
+        if done is not None and (base == "done" or done.source.needs_particular or done.source is not TIME):
+            return Ruling("done", done.source.id)
+        return Ruling(base, "")
+
+    def base(self, sentence: int) -> CueRole:
+        """The role that the section gives a sentence."""
+        return BASE[self._report.sections[self._report.sentences[sentence].section].role]
+
+    def _cues_of(self, sentence: int) -> list[Cue]:
+        if sentence not in self._cues:
+            report = self._report
+            span = report.sentences[sentence]
+            section = report.sections[span.section].role
+            level = report.identity.level
+            text = report.plain.text
+            cues = [
+                Cue(match.start, match.end, match.owner.role, match.owner)
+                for match in self._found.in_sentence(sentence, "cues")
+                if (not match.owner.sections or section in match.owner.sections)
+                and (not match.owner.levels or level in match.owner.levels)
+                and (not match.owner.clause_start or _opens_clause(text, match.start, span.start))
+                and not self._masked(sentence, match.owner, match.start, match.end)
+            ]
+            cues += [
+                Cue(each.start, each.end, each.role, TIME)
+                for each in time_cues(text, span.start, span.end, report.identity.reference_year)
+            ]
+            self._cues[sentence] = sorted(cues, key=lambda cue: (cue.start, -cue.end))
+        return self._cues[sentence]
+
+    def _masked(self, sentence: int, owner: CueList, start: int, end: int) -> bool:
+        """Whether a longer word in which the cue means another thing stands there."""
+        masks = self._found.in_sentence(sentence, ("cue mask", owner.id))
+        return any(mask.start < end and mask.end > start for mask in masks)
+
+    def _reaches(self, cue: Cue, start: int, end: int) -> bool:
+        reach = cue.source.reach
+        text = self._report.plain.text
+        if reach == "sentence":
+            return True
+        if reach == "clause":
+            left, right = min(start, cue.start), max(end, cue.end)
+            inner = text[min(end, cue.end) : max(start, cue.start)]
+            return not CLAUSE_END.search(inner) or (left <= start and right >= end and cue.start < end and cue.end > start)
+        if reach == "backward":
+            return cue.end >= end and cue.end > start and not CONTRAST.search(text[end : cue.start])
+        return False
+
+    def _forward(self, carried: Cue | None, cues: list[Cue], start: int, end: int) -> Cue | None:
+        """The strongest forward cue that still holds at [start, end)."""
+        active: list[Cue] = [carried] if carried else []
+        for cue in cues:
+            if cue.source.reach != "forward" or cue.start >= end or (cue.start >= start and cue.end > end):
+                continue
+            active = [other for other in active if other.role not in cue.source.ends]
+            active.append(cue)
+        for role in STRENGTH:
+            for cue in reversed(active):
+                if cue.role == role:
+                    return cue
+        return active[-1] if active else None
+
+    def _carry_into(self, sentence: int) -> Cue | None:
+        """A cue of an earlier sentence of the paragraph and section that still holds."""
+        if sentence not in self._carried:
+            self._carried[sentence] = None
+            sentences = self._report.sentences
+            if sentence and sentences[sentence - 1].paragraph == sentences[sentence].paragraph:
+                if sentences[sentence - 1].section == sentences[sentence].section:
+                    carried = self._carry_into(sentence - 1)
+                    for cue in self._cues_of(sentence - 1):
+                        if carried and carried.role in cue.source.ends:
+                            carried = None
+                        if cue.source.carries or (cue.source is TIME and cue.role == "plan"):
+                            carried = cue
+                    self._carried[sentence] = carried
+        return self._carried[sentence]
+
+
+def _opens_clause(text: str, at: int, sentence_start: int) -> bool:
+    return at == sentence_start or text[at - 1] in "，。；：！？\n（、"

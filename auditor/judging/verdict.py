@@ -1,0 +1,83 @@
+"""Evidence -> the verdict on an element, with its gaps, citations and grounds. Verdicts mean what the catalogue says."""
+
+from auditor.catalogue.model import Catalogue, Element
+from auditor.judging.basis import basis_texts
+from auditor.judging.citing import cite_hits, cite_match
+from auditor.judging.evidence import Evidence, Hit
+from auditor.scorecard import ElementResult, Grounds, Verdict
+from auditor.structure import Report
+
+BINDING_WORDS = {
+    "direct": "",
+    "by_reference": "该项对本单位属参照执行，建议一并报告。",
+    "by_function": "如无此项职能或本年度未发生，应当写明情况（零报告），不能略去不提。",
+}
+NEAR_MISSES = 5
+
+
+def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catalogue) -> ElementResult:
+    """The result for one element."""
+    verdict = _verdict(element, evidence)
+    return ElementResult(
+        id=element.id,
+        name=element.name,
+        verdict=verdict,
+        score=catalogue.manifest.scoring.points[verdict],
+        weight=element.weight,
+        basis=basis_texts(element.basis, catalogue, report.identity.year),
+        gaps=_gaps(element, evidence, verdict, report),
+        citations=() if verdict == "missing" else cite_hits(evidence.hits, verdict, report),
+        grounds=_grounds(element, evidence, report),
+    )
+
+
+def _verdict(element: Element, evidence: Evidence) -> Verdict:
+    done = evidence.with_role("done")
+    if done and _is_met(element, done):
+        return "met"
+    if evidence.with_role("zero"):
+        return "exempt"
+    if done:
+        return "weak"
+    if evidence.with_role("problem", "plan", "required"):
+        return "mentioned"
+    return "missing"
+
+
+def _is_met(element: Element, done: tuple[Hit, ...]) -> bool:
+    parts = {part for hit in done for part in hit.signal.parts}
+    shown = any(hit.is_shown for hit in done)
+    return any(len(parts) >= c.parts and (shown or not c.particular) for c in element.met)
+
+
+def _gaps(element: Element, evidence: Evidence, verdict: Verdict, report: Report) -> tuple[str, ...]:
+    if verdict not in ("missing", "mentioned", "weak"):
+        return ()
+    gaps = [getattr(element.advice, verdict)]
+    done = evidence.with_role("done")
+    parts = {part for hit in done for part in hit.signal.parts}
+    lacking = [name for part, name in element.parts.items() if part not in parts]
+    if verdict == "weak" and element.parts and parts and lacking:
+        gaps.append(f"尚未写到已开展：{'、'.join(lacking)}。")
+    binding = element.binds.get(report.identity.level)
+    if verdict != "weak" and binding is not None and BINDING_WORDS[binding]:
+        gaps.append(BINDING_WORDS[binding])
+    return tuple(gaps)
+
+
+def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
+    done = evidence.with_role("done")
+    parts = {part for hit in done for part in hit.signal.parts}
+    shown = any(hit.is_shown for hit in done)
+    conditions = [("有已经开展的记述", bool(done))]
+    conditions += [
+        (c.reads, bool(done) and len(parts) >= c.parts and (shown or not c.particular)) for c in element.met
+    ]
+    misses = evidence.near_misses[:NEAR_MISSES]
+    chapters = sum(1 for section in report.sections if section.level == 1)
+    return Grounds(
+        sought=tuple(signal.asks for signal in element.signals),
+        conditions=tuple(conditions),
+        near_misses=tuple((cite_match(miss.match, "done", report), miss.reason) for miss in misses),
+        searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子、{chapters}个一级标题",
+    )

@@ -1,0 +1,41 @@
+"""Time adverbials at the head of a clause: of the year reported on, of earlier years, of years to come."""
+
+import re
+from dataclasses import dataclass
+
+from auditor.catalogue.model import CueRole
+
+YEAR = re.compile(r"(20[0-3][0-9])年(?!度|版|修[订正])")
+HEAD = frozenset("，。；：！？\n（、")
+SINCE = re.compile(r"^(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|开始|至今|版|—|至|到|、)")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCue:
+    """A time adverbial: [start, end) of the plain text and what the clauses after it tell of."""
+
+    start: int
+    end: int
+    role: CueRole
+
+
+def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue]:
+    """The year adverbials of a sentence, when the year reported on is known."""
+    if year is None:
+        return []
+    cues: list[TimeCue] = []
+    for found in YEAR.finditer(text, start, end):
+        head = found.start()
+        if text[head - 1 : head] in ("在", "于", "从", "截至") or text[head - 2 : head] == "截至":
+            head -= 2 if text[head - 2 : head] == "截至" else 1
+        opens = head == start or text[head - 1] in HEAD
+        if not opens or SINCE.match(text[found.end() : end]) or _in_title(text, start, found.start()):
+            continue
+        named = int(found[1])
+        role: CueRole = "done" if named == year else "previous" if named < year else "plan"
+        cues.append(TimeCue(found.start(), found.end(), role))
+    return cues
+
+
+def _in_title(text: str, start: int, at: int) -> bool:
+    return text.count("《", start, at) > text.count("》", start, at)

@@ -1,0 +1,110 @@
+"""Turns the paths a user gave into the files to audit; what leads nowhere becomes a failure, not an error."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from auditor.reading.dispatch import missing
+from auditor.reading.sniffing import SUPPORTED
+from auditor.scorecard import Failure
+
+_FORMATS = ".docx、.pdf、.html、.txt、.md"
+_FOREIGN = frozenset({".doc", ".wps", ".rtf", ".ofd", ".odt"})
+
+
+def find_files(paths: Iterable[str]) -> list[str | Failure]:
+    """Expands folders into the reports they hold.
+
+    Folders are searched to any depth, in the order of their names; hidden files and folders are left out, and
+    so are files whose suffix no reader takes. Links are followed, each folder once. A file named by the user
+    is kept whatever its suffix, and so is "-" (standard input).
+
+    Args:
+        paths: Files and folders as the user gave them.
+
+    Returns:
+        In the order given, paths to read and failures: missing paths, broken links, folders that may not be
+        opened or hold no report, and, in folders, documents of formats that must be saved anew first (.doc,
+        .wps, .ofd …), which would else be passed over in silence.
+    """
+    found: list[str | Failure] = []
+    for path in paths:
+        if path != "-" and _is_folder(path):
+            inside = _search(path)
+            found += inside or [Failure(path, f"文件夹里没有可审计的文件（支持 {_FORMATS}）。", "empty")]
+        elif path == "-" or _exists(path):
+            found.append(path)
+        else:
+            found.append(_lost(path))
+    return found
+
+
+def _search(folder: str) -> list[str | Failure]:
+    """The files below a folder, sorted by the parts of their paths."""
+    found: list[tuple[tuple[str, ...], str | Failure]] = []
+    waiting = [folder]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        current = waiting.pop()
+        try:
+            state = Path(current).stat()
+            if (state.st_dev, state.st_ino) in seen:
+                continue
+            seen.add((state.st_dev, state.st_ino))
+            names = sorted(os.listdir(current), reverse=True)  # noqa: PTH208 (keeps the path as given)
+        except OSError:
+            message = "打不开这个文件夹，可能没有权限。请检查权限后再试。"
+            found.append((Path(current).parts, Failure(current, message, "unreadable")))
+            continue
+        for name in names:
+            path = os.path.join(current, name)  # noqa: PTH118 (keeps the path as given)
+            if name.startswith((".", "~$")):
+                continue
+            if _is_folder(path):
+                waiting.append(path)
+            elif (item := _candidate(path)) is not None:
+                found.append((Path(path).parts, item))
+    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def _candidate(path: str) -> str | Failure | None:
+    """A file of a folder as a path to read or a failure; None when it is none of the auditor's business."""
+    suffix = Path(path).suffix.lower()
+    if suffix in _FOREIGN:
+        name = suffix.removeprefix(".").upper()
+        message = f"{name}格式（{suffix}）不能直接读取。请用Word或WPS打开，另存为 .docx 后再审计。"
+        return Failure(path, message, "unsupported")
+    if not _exists(path):
+        return _lost(path) if suffix in SUPPORTED or not suffix else None
+    if suffix in SUPPORTED and _is_file(path):
+        return path
+    return None
+
+
+def _lost(path: str) -> Failure:
+    try:
+        message = missing(Path(path))
+    except (OSError, ValueError):
+        message = "打不开这个路径。请检查路径是否正确、是否有权限。"
+    return Failure(path, message, "unreadable")
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,127 @@
+"""The lines of one PDF page, each with where it stands."""
+
+from ctypes import c_float
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_HYPHENS = frozenset({0x2, 0xFFFE})
+_SPACES = frozenset({0x20, 0xA0, 0x3000, 0x9})
+# A gap this many characters wide between two words is one between columns of a table, not a space.
+_COLUMN_GAP = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line; lengths in points, from the lower left corner of the page.
+
+    Attributes:
+        text: What it says; columns of a table parted by a tab.
+        left: Left edge of its first character.
+        right: Right edge of its last character.
+        top: Upper edge of its first character.
+        bottom: Lower edge of its first character.
+        unreadable: How many of its characters the file gives no text for.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    unreadable: int
+
+    @property
+    def size(self) -> float:
+        """The width of one Chinese character in this line, in points."""
+        cells = sum(1.0 if is_wide(character) else 0.5 for character in self.text)
+        return (self.right - self.left) / max(cells, 1.0)
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is as wide as a Chinese one: 汉字, full-width signs, Chinese quotation marks."""
+    return character >= "\u2e80" or character in "“”‘’…—·"
+
+
+def page_lines(text_page: Any) -> list[Line]:
+    """The lines of a page from top to bottom.
+
+    The order of the file is kept (columns stay whole) unless it runs upwards; then position decides.
+
+    Args:
+        text_page: A pypdfium2.PdfTextPage.
+    """
+    found: list[Line] = []
+    current: list[tuple[int, int]] = []
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if code not in {0xA, 0xD}:
+            current.append((index, code))
+        elif current:
+            found += _line(text_page, current)
+            current = []
+    found += _line(text_page, current)
+    rises = sum(after.bottom > before.top for before, after in pairwise(found))
+    if rises * 2 > len(found):
+        found.sort(key=lambda line: (-line.top, line.left))
+    return found
+
+
+def _line(text_page: Any, codes: list[tuple[int, int]]) -> list[Line]:
+    """One line from its characters, as (index, code point); none when it is blank."""
+    printed = [place for place, (_, code) in enumerate(codes) if code not in _SPACES | _HYPHENS]
+    if not printed:
+        return []
+    codes = codes[printed[0] : printed[-1] + 1]
+    first = _box(text_page, codes[0][0])
+    last = _box(text_page, codes[-1][0])
+    parts: list[str] = []
+    unreadable = 0
+    before: tuple[int, int] | None = None
+    spaced = False
+    for index, code in codes:
+        if code in _SPACES:
+            spaced = True
+            continue
+        if spaced and before is not None:
+            gap = _box(text_page, index).left - _box(text_page, before[0]).right
+            parts.append(_space(chr(before[1]), chr(code), gap, first.top - first.bottom))
+        if code in _HYPHENS:
+            parts.append("-")
+        elif _is_unreadable(code):
+            unreadable += 1
+            parts.append("\ufffd")
+        else:
+            parts.append(chr(code))
+        before, spaced = (index, code), False
+    # Characters beyond the basic plane may come as two halves.
+    text = "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return [Line(text, first.left, max(first.right, last.right), first.top, first.bottom, unreadable)]
+
+
+def _space(before: str, after: str, gap: float, height: float) -> str:
+    """What a space stands for: nothing beside 汉字 (PDF makers put it there), a tab between columns."""
+    if height > 0 and gap > _COLUMN_GAP * height:
+        return "\t"
+    return "" if is_wide(before) or is_wide(after) else " "
+
+
+def _is_unreadable(code: int) -> bool:
+    return code < 0x20 or code == 0xFFFD or 0x7F <= code < 0xA0 or 0xE000 <= code < 0xF900 or code > 0x10FFFF
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def _box(text_page: Any, index: int) -> _Box:
+    """The space a character takes, by its font's own measures."""
+    box = pdfium.FS_RECTF(c_float(0), c_float(0), c_float(0), c_float(0))
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+    return _Box(box.left, box.right, box.top, box.bottom)

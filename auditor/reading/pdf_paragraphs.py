@@ -1,0 +1,160 @@
+"""Joins the printed lines of a PDF into paragraphs, by width, indent and punctuation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from auditor.reading.pdf_lines import Line, is_wide
+
+_SENTENCE_END = re.compile(r"[。！？!?][”’）)》】]*$")
+_NUMBERED = re.compile(
+    r"(?:第?[一二三四五六七八九十百]+[、章节条]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+)
+# Widths in characters: how far a full line may end before the edge (a sign may not begin a line and
+# takes a character with it), and how far in a line must begin to be indented.
+_SLACK = 2.3
+_INDENT = 0.9
+_DEEPEST_INDENT = 4.5
+_INDENTED_SHARE = 0.05
+# Text narrower than this many characters is a list of short lines, not a paragraph set to a width.
+_NARROWEST = 15
+# Lines that a page must have to show its own edges.
+_TELLING = 8
+# Lines further apart than so many times the usual distance, or so many characters, are different paragraphs.
+_LOOSE = 1.6
+_LOOSEST = 3.0
+_FONT_CHANGE = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class PdfParagraph:
+    """A paragraph and the page it begins on, from 1."""
+
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is usual in a document: distances in points.
+
+    Attributes:
+        size: Width of a Chinese character.
+        pitch: From one line to the next.
+        indents: Whether paragraphs begin with an indented line.
+    """
+
+    size: float
+    pitch: float
+    indents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line with its page (from 1) and the left and right edges of the text on that page, in points."""
+
+    line: Line
+    page: int
+    left: float
+    right: float
+
+
+def paragraphs(pages: list[list[Line]]) -> Iterator[PdfParagraph]:
+    """Joins lines into paragraphs.
+
+    Args:
+        pages: The lines of each page, in reading order, without headers and footers.
+    """
+    placed = list(_place(pages))
+    if not placed:
+        return
+    usual = _measure(placed)
+    text, page = placed[0].line.text, placed[0].page
+    for before, after in pairwise(placed):
+        if _continues(before, after, usual):
+            text = _join(text, after.line.text)
+        else:
+            yield PdfParagraph(text, page)
+            text, page = after.line.text, after.page
+    yield PdfParagraph(text, page)
+
+
+def _place(pages: list[list[Line]]) -> Iterator[_Placed]:
+    everything = _edges([line for lines in pages for line in lines])
+    for number, lines in enumerate(pages, 1):
+        # A page of a few lines does not show its own edges.
+        left, right = _edges(lines) if len(lines) >= _TELLING else everything
+        left, right = min(left, everything[0]), max(right, everything[1])
+        yield from (_Placed(line, number, left, right) for line in lines)
+
+
+def _edges(lines: list[Line]) -> tuple[float, float]:
+    """Where most lines begin and end, a tenth of them left out as strays."""
+    return _quantile([line.left for line in lines], 0.1), _quantile([line.right for line in lines], 0.9)
+
+
+def _quantile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[round(share * (len(ordered) - 1))] if ordered else 0.0
+
+
+def _measure(placed: list[_Placed]) -> _Measure:
+    size = median(item.line.size for item in placed)
+    falls = [
+        before.line.top - after.line.top
+        for before, after in pairwise(placed)
+        if before.page == after.page and before.line.top > after.line.top
+    ]
+    indented = sum(_is_indented(item, size) and _depth(item) < _DEEPEST_INDENT * size for item in placed)
+    return _Measure(size, median(falls) if falls else 0.0, indented > _INDENTED_SHARE * len(placed))
+
+
+def _depth(item: _Placed) -> float:
+    return item.line.left - item.left
+
+
+def _is_indented(item: _Placed, size: float) -> bool:
+    return _depth(item) > _INDENT * size
+
+
+def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
+    """Whether a line runs on in the next: it fills the width, and nothing shows that a paragraph begins."""
+    first, second = before.line, after.line
+    fills = (
+        before.right - before.left >= _NARROWEST * usual.size
+        and first.right >= before.right - _SLACK * usual.size
+        and "\t" not in first.text
+    )
+    begins = (
+        "\t" in second.text
+        or _is_indented(after, usual.size)
+        or _NUMBERED.match(second.text) is not None
+        or _changes_font(first, second)
+        or _is_far(before, after, usual)
+    )
+    if not fills or begins:
+        return False
+    return usual.indents or not _SENTENCE_END.search(first.text)
+
+
+def _is_far(before: _Placed, after: _Placed, usual: _Measure) -> bool:
+    """Whether more than the usual distance lies between two lines of one page."""
+    fall = before.line.top - after.line.top
+    return before.page == after.page and (fall > _LOOSE * usual.pitch or fall > _LOOSEST * usual.size)
+
+
+def _changes_font(first: Line, second: Line) -> bool:
+    """Whether the letters change size, as from a heading to its text; told only by lines mostly of 汉字."""
+    for line in (first, second):
+        if sum(map(is_wide, line.text)) < max(5, 0.7 * len(line.text)):
+            return False
+    small, large = sorted((first.size, second.size))
+    return large > _FONT_CHANGE * small
+
+
+def _join(text: str, more: str) -> str:
+    """Puts two lines together; only two Latin words need a space between them."""
+    words = text[-1:].isascii() and more[:1].isascii() and (text[-1:].isalpha() or more[:1].isalpha())
+    return f"{text} {more}" if words else text + more

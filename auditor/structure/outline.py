@@ -1,0 +1,148 @@
+"""Headings -> sections, each with what it is about: achievements, shortcomings, plan, …
+
+A heading is a paragraph, or the first sentence of one, that carries a number or that the file marks as a heading.
+What it is about is decided by the headings listed in rules/lexicon/sections.yaml; a section without such a heading
+takes over what its parent is about.
+"""
+
+import re
+from dataclasses import dataclass
+
+from auditor.catalogue.lexicon import Words
+from auditor.catalogue.model import SectionRole
+from auditor.structure.plain import Plain, PlainParagraph
+
+NUMBERS = (
+    (1, re.compile(r"第[一二三四五六七八九十]{1,3}部分[：、 ]?")),
+    (1, re.compile(r"[一二三四五六七八九十]{1,3}[、.．](?!是)")),
+    (2, re.compile(r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}）")),
+    (3, re.compile(r"[0-9]{1,2}[、.．](?![0-9])|[0-9]{1,2} \.")),
+    (4, re.compile(r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]")),
+    (5, re.compile(r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]")),
+)
+MAX_HEADING = 60
+MAX_RUN_IN = 34
+MAX_BARE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the report under one heading.
+
+    Attributes:
+        heading: The heading without its number, "" for what precedes any heading.
+        level: 1 for chapters (一、), 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是; 0 for what precedes any heading.
+        role: What the section is about.
+        own_role: Whether its own heading says so (and not its parent's).
+        start: Offset of the section in the plain text, its heading included.
+        body: Offset of the text under the heading.
+        end: Offset after the section's own text: where the next heading begins.
+        parent: Index of the section it belongs to, -1 for none.
+    """
+
+    heading: str
+    level: int
+    role: SectionRole
+    own_role: bool
+    start: int
+    body: int
+    end: int
+    parent: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    text: str
+    level: int
+    role: SectionRole
+    start: int
+    body: int
+
+
+def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
+    """The sections of a text, in order; together they cover it."""
+    headings = _lead_ins([heading for p in plain.paragraphs if (heading := _heading(plain, p, words))], plain, words)
+    sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].start if index + 1 < len(headings) else len(plain.text)
+        parent = _parent(sections, heading)
+        inherited = sections[parent].role if parent >= 0 else "none"
+        sections.append(
+            Section(
+                heading=heading.text,
+                level=heading.level,
+                role=heading.role if heading.role != "none" else inherited,
+                own_role=heading.role != "none",
+                start=heading.start,
+                body=heading.body,
+                end=end,
+                parent=parent,
+            )
+        )
+    return tuple(sections)
+
+
+def _parent(sections: list[Section], heading: _Heading) -> int:
+    for index in range(len(sections) - 1, 0, -1):
+        if sections[index].level < heading.level:
+            return index
+    return -1
+
+
+def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading | None:
+    if paragraph.is_row:
+        return None
+    text = plain.text[paragraph.start : paragraph.end]
+    for level, pattern in NUMBERS:
+        number = pattern.match(text)
+        if number is None:
+            continue
+        title, length = _title(text, number.end())
+        if title is None:
+            return None
+        level = paragraph.heading or level
+        role = words.section_role(title)
+        return _Heading(title, level, role, paragraph.start, paragraph.start + length)
+    bare = text.rstrip("。：").strip()
+    if paragraph.heading and paragraph.heading <= 4 and len(bare) <= MAX_HEADING:
+        role = words.section_role(bare)
+        return _Heading(bare, paragraph.heading, role, paragraph.start, paragraph.end) if paragraph.start else None
+    role = words.section_role(bare) if 4 <= len(bare) <= MAX_BARE and not re.search("[，。；]", bare) else "none"
+    return _Heading(bare, 1, role, paragraph.start, paragraph.end) if role != "none" else None
+
+
+def _title(text: str, start: int) -> tuple[str | None, int]:
+    """The heading's text and where the text under it begins, both within the paragraph."""
+    stop = re.compile(r"[。！？]").search(text, start)
+    if stop is None:
+        whole = text[start:].strip()
+        if len(whole) <= MAX_HEADING and (len(whole) <= MAX_RUN_IN or "，" not in whole or whole.count("，") < 3):
+            return whole.rstrip("：；"), len(text)
+        colon = text.find("：", start, start + MAX_RUN_IN)
+        return (text[start:colon].strip(), colon + 1) if colon > 0 else ("", start)
+    if stop.end() >= len(text.rstrip()) and stop.start() - start <= MAX_HEADING:
+        return _short(text, start, stop.start(), len(text))
+    return _short(text, start, stop.start(), stop.end())
+
+
+def _short(text: str, start: int, stop: int, body: int) -> tuple[str, int]:
+    """A run-in heading when the first sentence is short; else the section has a number but no heading."""
+    title = text[start:stop].strip()
+    if len(title) <= MAX_RUN_IN and "；" not in title and title.count("，") <= 2:
+        return title, body
+    return "", start
+
+
+def _lead_ins(headings: list[_Heading], plain: Plain, words: Words) -> list[_Heading]:
+    """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”)."""
+    added: list[_Heading] = []
+    for paragraph in plain.paragraphs:
+        if paragraph.is_row:
+            continue
+        for start, end, role in words.lead_ins(plain.text, paragraph.start, paragraph.end):
+            before = [h for h in headings if h.start <= start]
+            level = min(before[-1].level + 1, 6) if before else 1
+            if not before or before[-1].role != role or start != before[-1].start:
+                added.append(_Heading(plain.text[start:end], level, role, start, start))
+            break
+    return sorted([*headings, *added], key=lambda heading: (heading.start, heading.level))

@@ -1,0 +1,59 @@
+"""The report as the judge reads it: its identity, its outline, its sentences."""
+
+from dataclasses import dataclass
+
+from auditor.catalogue.lexicon import Words
+from auditor.reading.document import Document
+from auditor.structure.identity import Identity, identify
+from auditor.structure.outline import Section, outline
+from auditor.structure.plain import Plain, make_plain
+from auditor.structure.sentences import Sentence, split_sentences
+from auditor.structure.slips import Repair, mend_slips
+
+__all__ = ["Report", "Section", "Sentence", "structure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document with its structure.
+
+    Attributes:
+        document: The document as read; citations point into its text.
+        plain: The text that rules read, with the offsets of its characters in the document.
+        repairs: Slips of typing or scanning that were read as the term they stand for.
+        identity: Who reports on which year.
+        sections: The outline, in order; the first stands for what precedes any heading.
+        sentences: In order, over the whole plain text.
+        is_passage: Whether this is a lone passage rather than a whole report; a passage owes no blocks.
+    """
+
+    document: Document
+    plain: Plain
+    repairs: tuple[Repair, ...]
+    identity: Identity
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    is_passage: bool
+
+
+def structure(document: Document, words: Words) -> Report:
+    """Find the structure of a document."""
+    plain, repairs = mend_slips(make_plain(document, words.traditional), words)
+    identity = identify(document, plain)
+    sections = outline(plain, words)
+    sentences = split_sentences(plain, sections)
+    return Report(
+        document=document,
+        plain=plain,
+        repairs=repairs,
+        identity=identity,
+        sections=sections,
+        sentences=sentences,
+        is_passage=_is_passage(document, identity, sections),
+    )
+
+
+def _is_passage(document: Document, identity: Identity, sections: tuple[Section, ...]) -> bool:
+    """A short text without the title of a report; a whole report says what it is or has several chapters."""
+    chapters = sum(1 for section in sections if section.level == 1)
+    return not identity.is_report and chapters < 2 and len(document.text) < 1200

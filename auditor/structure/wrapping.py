@@ -1,0 +1,83 @@
+"""Lines that belong together: hard-wrapped text is joined, page marks are passed over, table rows stay rows."""
+
+import re
+from dataclasses import dataclass
+
+from auditor.reading.document import Document, Paragraph
+
+PAGE_MARK = re.compile(
+    r"^[\s\-—－–_·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共，,]\s*共?\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})[\s\-—－–_·.]*$"
+)
+NUMBERED = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[部章节条]|[（(]?\d{1,2}[）)、.．](?!\d)|"
+    r"[①-⑳]|[一二三四五六七八九十]是|其[一二三四五六]|[·●■◆▪•]|附件|特此报告)"
+)
+SENTENCE_END = "。！？：；:;!?"
+PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
+WIDEST_PAGE = 60
+NARROWEST_PAGE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Document paragraphs (numbers from 0) that make one paragraph."""
+
+    lines: tuple[int, ...]
+    is_row: bool
+
+
+def joined_lines(document: Document) -> list[Group]:
+    """Group the paragraphs of a document; formats that know their own paragraphs keep them."""
+    texts = [document.text[p.start : p.end] for p in document.paragraphs]
+    marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
+    width = _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark]) if document.format == "text" else 0
+    groups: list[Group] = []
+    current: list[int] = []
+    for number, text in enumerate(texts):
+        if marks[number]:
+            continue
+        if current and not _continues(texts[current[-1]], text, width):
+            groups.append(_group(current, texts))
+            current = []
+        current.append(number)
+    if current:
+        groups.append(_group(current, texts))
+    return groups
+
+
+def _group(numbers: list[int], texts: list[str]) -> Group:
+    return Group(tuple(numbers), len(numbers) == 1 and is_row(texts[numbers[0]]))
+
+
+def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
+    return paragraph.place == "" and len(text.strip()) <= 16 and PAGE_MARK.match(text.strip()) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table pasted as text: three or more cells, no punctuation of sentences."""
+    cells = re.split(r"[\t|]|\s{1,}", text.strip())
+    return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
+
+
+def _page_width(lines: list[str]) -> int:
+    """The width to which a text was wrapped, 0 when it was not."""
+    widths = [len(line.strip()) for line in lines]
+    if not widths:
+        return 0
+    widest = max(widths)
+    if not NARROWEST_PAGE <= widest <= WIDEST_PAGE:
+        return 0
+    full = sum(
+        1
+        for line, width in zip(lines, widths, strict=True)
+        if width >= 0.75 * widest and line.strip()[-1] not in SENTENCE_END and not is_row(line)
+    )
+    return widest if full >= 2 and full >= 0.3 * len(lines) else 0
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether the following line goes on with the sentence of this one."""
+    line, following = line.strip(), following.strip()
+    if width == 0 or line[-1:] in SENTENCE_END or len(line) < 0.7 * width:
+        return False
+    return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)

@@ -1,0 +1,122 @@
+"""Files of every format, built by hand for the tests of the readers."""
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+
+_TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Adobe-Identity-UCS def /CMapType 2 def
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+1 beginbfrange <0000> <FFFF> <0000> endbfrange
+endcmap CMapName currentdict /CMap defineresource pop end end"""
+
+PIXEL = (
+    b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    b"/Length 1 >>\nstream\n\x00\nendstream"
+)
+
+
+@dataclass
+class Pdf:
+    """A PDF in the making: text at positions, in a font of square characters that need not be installed."""
+
+    size: int = 16
+    to_unicode: bytes = _TO_UNICODE
+    pages: list[bytes] = field(default_factory=list)
+
+    def page(self, *texts: tuple[float, float, str], picture: bool = False) -> "Pdf":
+        """Adds an A4 page; each text stands with its left end at (x, y), in points."""
+        content = [
+            f"BT /F1 {self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET"
+            for x, y, text in texts
+        ]
+        if picture:
+            content.append("q 500 0 0 700 40 40 cm /P Do Q")
+        self.pages.append("\n".join(content).encode())
+        return self
+
+    def bytes(self, title: str = "") -> bytes:
+        """The finished file."""
+        first_page = 9
+        kids = " ".join(f"{first_page + 2 * number} 0 R" for number in range(len(self.pages)))
+        objects = [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Kids [{kids}] /Count {len(self.pages)} >>".encode(),
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /Square /Encoding /Identity-H "
+            b"/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Square /DW 1000 /FontDescriptor 5 0 R "
+            b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            b"<< /Type /FontDescriptor /FontName /Square /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
+            b"/Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>",
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(self.to_unicode), self.to_unicode),
+            PIXEL,
+            b"<< /Title <feff%s> >>" % title.encode("utf-16-be").hex().encode(),
+        ]
+        for number, content in enumerate(self.pages):
+            objects.append(
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+                b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>"
+                % (first_page + 2 * number + 1)
+            )
+            objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        return _assemble(objects)
+
+
+def _assemble(objects: list[bytes]) -> bytes:
+    out = io.BytesIO()
+    out.write(b"%PDF-1.7\n")
+    offsets = []
+    for number, content in enumerate(objects, 1):
+        offsets.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    table = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    for offset in offsets:
+        out.write(b"%010d 00000 n \n" % offset)
+    out.write(
+        b"trailer << /Size %d /Root 1 0 R /Info 8 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, table)
+    )
+    return out.getvalue()
+
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="{_OFFICE}" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A zip file of these members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def word(body: str, **parts: str) -> bytes:
+    """A .docx whose body and further parts (styles, numbering, footnotes …) are given as inner XML."""
+    relations = "".join(
+        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in parts
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="r1" '
+        f'Type="{_OFFICE}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}">{relations}</Relationships>',
+    }
+    for name, content in parts.items():
+        members[f"word/{name}.xml"] = f"<w:{name} {NAMESPACES}>{content}</w:{name}>"
+    return zipped({name: content.encode() for name, content in members.items()})
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """A w:p of one run."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"

@@ -1,0 +1,153 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_samples import Pdf
+
+from auditor.reading import Document, Limits, ReadingError, read_bytes
+
+WIDTH = 30
+SENTENCE = (
+    "我镇坚持以习近平法治思想为指导，深入学习贯彻党的精神，全面推进依法行政各项工作，办理行政复议案件3件，"
+)
+TEXT = SENTENCE + SENTENCE + "各单位负责人出庭应诉率全年达到100%。"
+
+
+def pieces(document: Document) -> list[str]:
+    return [document.text[item.start : item.end] for item in document.paragraphs]
+
+
+def printed(text: str, y: float, indent: int = 2) -> tuple[list[tuple[float, float, str]], float]:
+    """A paragraph set in lines of WIDTH characters from y down; the lines, and where the next one goes."""
+    lines: list[tuple[float, float, str]] = []
+    room = WIDTH - indent
+    while text:
+        lines.append((57 + 16 * (WIDTH - room), y, text[:room]))
+        text, room, y = text[room:], WIDTH, y - 28
+    return lines, y
+
+
+def report(pages: int, indent: int = 2) -> bytes:
+    made = Pdf()
+    for number in range(1, pages + 1):
+        lines: list[tuple[float, float, str]] = [(180, 800, "内部资料注意保存"), (280, 40, f"— {number} —")]
+        y = 750.0
+        if number == 1:
+            lines.append((160, y, "某镇2023年法治政府建设年度报告"))
+            y -= 56
+        for text in (f"{'一二三四五'[number - 1]}、主要举措", TEXT, TEXT + "甲乙丙"[number - 1] * 3):
+            more, y = printed(text, y, indent)
+            lines += more
+        made.page(*lines)
+    return made.bytes("Microsoft Word - 年度报告.doc")
+
+
+def failure(data: bytes, limits: Limits | None = None) -> ReadingError:
+    with pytest.raises(ReadingError) as caught:
+        read_bytes(data, "a.pdf", limits=limits or Limits())
+    return caught.value
+
+
+@pytest.mark.parametrize("indent", [2, 0])
+def test_paragraphs_without_headers_and_page_numbers(indent: int) -> None:
+    document = read_bytes(report(3, indent), "a.pdf")
+    assert pieces(document) == [
+        "某镇2023年法治政府建设年度报告",
+        *("一、主要举措", TEXT, TEXT + "甲甲甲"),
+        *("二、主要举措", TEXT, TEXT + "乙乙乙"),
+        *("三、主要举措", TEXT, TEXT + "丙丙丙"),
+    ]
+    assert [item.page for item in document.paragraphs] == [1] * 4 + [2] * 3 + [3] * 3
+    assert document.metadata == {"title": "年度报告"}
+    assert document.notes == ()
+
+
+def test_a_paragraph_runs_over_the_page() -> None:
+    lines, _ = printed(TEXT, 700)
+    data = (
+        Pdf()
+        .page(*lines[:2], (290, 40, "1"))
+        .page(*((x, y + 56, text) for x, y, text in lines[2:]), (290, 40, "2"))
+    )
+    document = read_bytes(data.bytes(), "a.pdf")
+    assert pieces(document) == [TEXT]
+    assert document.paragraphs[0].page == 1
+
+
+def test_spaces_beside_chinese_go_and_columns_stay_apart() -> None:
+    data = Pdf().page((57, 700, "某市 2023 年 Rule of Law"), (57, 600, "单位名称"), (300, 600, "案件数量"))
+    assert pieces(read_bytes(data.bytes(), "a.pdf")) == ["某市2023年Rule of Law", "单位名称\t案件数量"]
+
+
+def test_lines_written_from_the_bottom_up_are_sorted() -> None:
+    data = Pdf().page(*((57, 300 + 60 * row, f"第{row}行文字") for row in range(5)))
+    assert pieces(read_bytes(data.bytes(), "a.pdf")) == [f"第{row}行文字" for row in range(4, -1, -1)]
+
+
+def test_a_header_with_the_only_title_is_kept_once() -> None:
+    made = Pdf()
+    for number in range(3):
+        made.page((57, 800, "某镇法治政府建设情况报告"), (57, 500, f"{'甲乙丙'[number]}项工作。"))
+    assert pieces(read_bytes(made.bytes(), "a.pdf")) == [
+        "某镇法治政府建设情况报告",
+        "甲项工作。",
+        "乙项工作。",
+        "丙项工作。",
+    ]
+
+
+def test_scans_are_named_and_mixed_files_noted() -> None:
+    scan = failure(Pdf().page(picture=True).page((280, 40, "2"), picture=True).bytes())
+    assert scan.kind == "unsupported"
+    assert "扫描件" in scan.message
+    assert "OCR" in scan.message
+    assert failure(Pdf().page().bytes()).kind == "unsupported"
+    made = Pdf().page((57, 700, "本镇全面推进依法行政工作。"))
+    for _ in range(3):
+        made.page(picture=True)
+    assert read_bytes(made.bytes(), "a.pdf").notes == ("第2至4页是图片，没有文字，未能审计",)
+
+
+def test_fonts_without_text_are_named() -> None:
+    caught = failure(
+        Pdf(to_unicode=b"").page((57, 700, "\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12")).bytes()
+    )
+    assert caught.kind == "unsupported"
+
+
+def test_broken_files_and_bounds() -> None:
+    whole = report(2)
+    assert failure(b"%PDF-1.7\n" + b"\0" * 500).kind == "unreadable"
+    assert failure(whole[:60]).kind == "unreadable"
+    assert failure(whole, Limits(pages=1)).kind == "too_large"
+    assert failure(whole, Limits(characters=100)).kind == "too_large"
+
+
+def test_a_password_is_named() -> None:
+    locked = (
+        Pdf()
+        .page((57, 700, "正文"))
+        .bytes()
+        .replace(
+            b"/Info 8 0 R",
+            b"/ID [<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>] "
+            b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
+            + b"11" * 32
+            + b"> /U <"
+            + b"22" * 32
+            + b"> >>",
+        )
+    )
+    caught = failure(locked)
+    assert caught.kind == "encrypted"
+    assert "密码" in caught.message
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 3000), st.binary(min_size=1, max_size=30))
+def test_damage_anywhere_gives_a_document_or_a_reading_error(place: int, damage: bytes) -> None:
+    data = bytearray(report(1))
+    data[place : place + len(damage)] = damage
+    try:
+        read_bytes(bytes(data), "a.pdf")
+    except ReadingError as error:
+        assert error.message
