@@ -32,6 +32,7 @@ class Words:
             (item.role, self.phrases(item.headings), self.phrases(item.but_not), self.phrases(item.lead_ins))
             for item in lexicon.sections
         ]
+        self._openers = self.phrases(lexicon.continuations.openers)
         self._alike = {(a, b) for group in lexicon.slips.look_alikes for a in group for b in group}
         self._never = tuple(lexicon.slips.never)
         self._terms = sorted({term for element in catalogue.elements for term in element.slips})
@@ -58,6 +59,10 @@ class Words:
                     yield at, stop, role
                     break
             at = stop
+
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence goes on about the matter of the one before it."""
+        return any((found := p.regex.search(sentence)) is not None and found.start() == 0 for p in self._openers)
 
     def look_alike(self, found: str, right: str) -> bool:
         """Whether a scan or a keyboard may put `found` for `right`."""

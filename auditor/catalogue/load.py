@@ -13,6 +13,7 @@ from auditor.catalogue.model import (
     Border,
     Catalogue,
     ConceptList,
+    Continuations,
     CueList,
     Element,
     Instrument,
@@ -145,6 +146,7 @@ class _Loader:
         sections = self._many("lexicon/sections.yaml", "sections", SectionList)
         borders = self._many("lexicon/borders.yaml", "borders", Border)
         slips = self._one("lexicon/slips.yaml", Slips)[1]
+        continuations = self._one("lexicon/continuations.yaml", Continuations)[1]
         self.words = self._concept_words(concepts)
         for name in ("concepts", "cues", "sections"):
             source = self._source(f"lexicon/{name}.yaml")
@@ -156,6 +158,7 @@ class _Loader:
             sections=sections,
             borders=borders,
             slips=slips,
+            continuations=continuations,
             traditional=self._traditional(),
         )
 

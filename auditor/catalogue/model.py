@@ -76,11 +76,15 @@ class ConceptList(Strict):
 
 
 class CueExample(Strict):
-    """A sentence whose passage in 【】 must get `role`; `section` is the role of the section it stands in."""
+    """A sentence whose passage in 【】 must get `role`.
+
+    `section` is the role of the section it stands in, `level` that of the body whose report it is.
+    """
 
     text: Annotated[str, Field(pattern="【.+】")]
     role: CueRole
     section: SectionRole = "none"
+    level: Level = "county"
 
 
 class CueList(Strict):
@@ -285,6 +289,12 @@ class Slips(Strict):
     never: list[Chinese]
 
 
+class Continuations(Strict):
+    """How a sentence begins that goes on about the matter of the one before it."""
+
+    openers: Phrases
+
+
 class Lexicon(Strict):
     """Word lists that all elements share."""
 
@@ -293,6 +303,7 @@ class Lexicon(Strict):
     sections: list[SectionList]
     borders: list[Border]
     slips: Slips
+    continuations: Continuations
     traditional: dict[str, str]
 
 

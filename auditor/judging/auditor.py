@@ -3,7 +3,8 @@
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.blocks import judge_block
-from auditor.judging.evidence import Collector, Evidence
+from auditor.judging.evidence import Collector
+from auditor.judging.hits import Evidence
 from auditor.judging.genre import genre_findings
 from auditor.judging.roles import Roles, Ruling
 from auditor.judging.score import grade, weighted_mean
@@ -50,7 +51,7 @@ class Auditor:
         """Judge one document."""
         report, found, roles = self._prepare(document)
         elements = tuple(
-            judge(element, Collector(element, report, found, roles).collect(), report, self.catalogue)
+            judge(element, Collector(element, report, found, roles, self.words).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
         blocks = (
@@ -78,7 +79,7 @@ class Auditor:
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""
         report, found, roles = self._prepare(document)
-        return {e.id: Collector(e, report, found, roles).collect() for e in self.catalogue.elements}
+        return {e.id: Collector(e, report, found, roles, self.words).collect() for e in self.catalogue.elements}
 
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""

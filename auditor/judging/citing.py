@@ -1,15 +1,13 @@
 """Hits -> citations: the clauses that hold them, verbatim at their offsets in the document."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from auditor.judging.evidence import Hit
+from auditor.judging.hits import Hit
+from auditor.judging.spans import CLAUSE_CHARS
 from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
 
-CLAUSE_END = re.compile(r"[，。；：！？\n]")
-CLAUSE_CHARS = "，。；：！？\n"
 SHORT = 12
 ORDER: dict[Verdict, tuple[Role, ...]] = {
     "exempt": ("zero", "done"),

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from auditor.catalogue.model import CueList, CueRole, SectionRole
 from auditor.judging.years import time_cues
+from auditor.judging.spans import CLAUSE_END
 from auditor.matching.matcher import Found
 from auditor.structure import Report
 
-CLAUSE_END = re.compile(r"[，。；：！？\n]")
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可)|同时[，]|，同时")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
 BASE: dict[SectionRole, CueRole] = {

@@ -3,7 +3,7 @@
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_match
-from auditor.judging.evidence import Evidence, Hit
+from auditor.judging.hits import Evidence, Hit
 from auditor.scorecard import ElementResult, Grounds, Verdict
 from auditor.structure import Report
 

@@ -7,6 +7,7 @@ from auditor.catalogue.model import CueRole
 
 YEAR = re.compile(r"(20[0-3][0-9])年(?!度|版|修[订正])")
 HEAD = frozenset("，。；：！？\n（、")
+LEAD = re.compile(r"(?:在|于|从|到|截至|回看|回顾|早在|对照|追溯到|自)$")
 SINCE = re.compile(r"^(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|开始|至今|版|—|至|到|、)")
 
 
@@ -26,8 +27,8 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
     cues: list[TimeCue] = []
     for found in YEAR.finditer(text, start, end):
         head = found.start()
-        if text[head - 1 : head] in ("在", "于", "从", "截至") or text[head - 2 : head] == "截至":
-            head -= 2 if text[head - 2 : head] == "截至" else 1
+        lead = LEAD.search(text, start, head)
+        head = lead.start() if lead else head
         opens = head == start or text[head - 1] in HEAD
         if not opens or SINCE.match(text[found.end() : end]) or _in_title(text, start, found.start()):
             continue

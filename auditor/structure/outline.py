@@ -20,6 +20,7 @@ NUMBERS = (
     (4, re.compile(r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]")),
     (5, re.compile(r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]")),
 )
+FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -67,12 +68,13 @@ def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
         end = headings[index + 1].start if index + 1 < len(headings) else len(plain.text)
         parent = _parent(sections, heading)
         inherited = sections[parent].role if parent >= 0 else "none"
+        role = _allowed(heading.role, inherited)
         sections.append(
             Section(
                 heading=heading.text,
                 level=heading.level,
-                role=heading.role if heading.role != "none" else inherited,
-                own_role=heading.role != "none",
+                role=role if role != "none" else inherited,
+                own_role=role != "none",
                 start=heading.start,
                 body=heading.body,
                 end=end,
@@ -80,6 +82,11 @@ def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
             )
         )
     return tuple(sections)
+
+
+def _allowed(role: SectionRole, inherited: SectionRole) -> SectionRole:
+    """Under shortcomings or plans a heading may name another of these, never something done."""
+    return "none" if inherited in FORWARD_ONLY and role not in FORWARD_ONLY else role
 
 
 def _parent(sections: list[Section], heading: _Heading) -> int:

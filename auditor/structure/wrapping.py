@@ -36,7 +36,8 @@ def joined_lines(document: Document) -> list[Group]:
     for number, text in enumerate(texts):
         if marks[number]:
             continue
-        if current and not _continues(texts[current[-1]], text, width):
+        turned = number > 0 and marks[number - 1]
+        if current and not _continues(texts[current[-1]], text, width, turned):
             groups.append(_group(current, texts))
             current = []
         current.append(number)
@@ -75,9 +76,9 @@ def _page_width(lines: list[str]) -> int:
     return widest if full >= 2 and full >= 0.3 * len(lines) else 0
 
 
-def _continues(line: str, following: str, width: int) -> bool:
-    """Whether the following line goes on with the sentence of this one."""
+def _continues(line: str, following: str, width: int, turned: bool) -> bool:
+    """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
     line, following = line.strip(), following.strip()
-    if width == 0 or line[-1:] in SENTENCE_END or len(line) < 0.7 * width:
+    if width == 0 or line[-1:] in SENTENCE_END or (len(line) < 0.7 * width and not turned):
         return False
     return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)

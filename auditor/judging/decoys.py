@@ -1,0 +1,44 @@
+"""Where the decoys of an element reach in a sentence: what lies there is another matter."""
+
+from auditor.catalogue.model import Decoy, Element
+from auditor.judging.spans import CLAUSE_END, SEGMENT_END
+from auditor.matching.matcher import Found
+from auditor.structure import Report
+
+
+class DecoyZones:
+    """The zones of one element's decoys; words of one's own (镇政府, 我局) end a decoy's reach."""
+
+    def __init__(self, element: Element, report: Report, found: Found) -> None:
+        self._element = element
+        self._report = report
+        self._found = found
+        self._zones: dict[int, list[tuple[int, int, Decoy]]] = {}
+
+    def at(self, sentence: int, start: int, end: int) -> Decoy | None:
+        """The decoy whose zone touches [start, end) of the plain text, None when there is none."""
+        for left, right, decoy in self._of(sentence):
+            if left < end and right > start:
+                return decoy
+        return None
+
+    def _of(self, number: int) -> list[tuple[int, int, Decoy]]:
+        if number not in self._zones:
+            own = self._found.in_sentence(number, (self._element.id, "own"))
+            zones: list[tuple[int, int, Decoy]] = []
+            for match in self._found.in_sentence(number, (self._element.id, "decoy")):
+                if any(each.start <= match.start and each.end >= match.end for each in own):
+                    continue
+                end = self._end(match.owner, match.end, self._report.sentences[number].end)
+                if match.owner.reach != "phrase":
+                    end = min([end, *(each.start for each in own if each.start >= match.end)])
+                zones.append((match.start, end, match.owner))
+            self._zones[number] = zones
+        return self._zones[number]
+
+    def _end(self, decoy: Decoy, end: int, sentence_end: int) -> int:
+        if decoy.reach == "phrase":
+            return end
+        border = CLAUSE_END if decoy.reach == "clause" else SEGMENT_END
+        stop = border.search(self._report.plain.text, end, sentence_end)
+        return stop.start() if stop else sentence_end

@@ -1,0 +1,49 @@
+"""What was found for an element: hits that count, each with its role, and matches that do not, each with the reason."""
+
+from dataclasses import dataclass
+
+from auditor.catalogue.model import Signal
+from auditor.matching import Match
+from auditor.scorecard import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A signal that counts: where, in which role, with which particulars.
+
+    `cue` is the id of the cue list that settled the role, "" when the section did; `in_heading` whether it stands in a
+    heading, where it announces rather than reports; `filled` whether it is a table row with a value for this year.
+    """
+
+    match: Match
+    signal: Signal
+    role: Role
+    cue: str
+    particulars: tuple[Match, ...]
+    in_heading: bool = False
+    filled: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a particular of the element stands with it."""
+        return self.filled or self.signal.strength == "shown" or bool(self.particulars)
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A match that does not count, and why, in Chinese."""
+
+    match: Match
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything found for an element, in order of place."""
+
+    hits: tuple[Hit, ...]
+    near_misses: tuple[NearMiss, ...]
+
+    def with_role(self, *roles: Role) -> tuple[Hit, ...]:
+        """The hits in one of these roles."""
+        return tuple(hit for hit in self.hits if hit.role in roles)

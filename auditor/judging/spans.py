@@ -1,0 +1,25 @@
+"""Stretches of a sentence: clauses between commas, segments between semicolons and contrasts."""
+
+import re
+
+CLAUSE_CHARS = "，。；：！？\n"
+CLAUSE_END = re.compile(f"[{CLAUSE_CHARS}]")
+SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
+
+
+def clause(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """[start, end) widened to whole clauses, within [floor, ceiling)."""
+    while start > floor and text[start - 1] not in CLAUSE_CHARS:
+        start -= 1
+    while end < ceiling and text[end] not in CLAUSE_CHARS:
+        end += 1
+    return start, end
+
+
+def segment(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """The stretch around [start, end) between semicolons and contrasts, within [floor, ceiling)."""
+    left = floor
+    for border in SEGMENT_END.finditer(text, floor, start):
+        left = border.end()
+    after = SEGMENT_END.search(text, end, ceiling)
+    return left, after.start() if after else ceiling

@@ -1,0 +1,99 @@
+"""The examples of elements and blocks: the verdict they must get and the rules they must make fire."""
+
+from collections.abc import Iterable
+
+from auditor.catalogue.model import Block, Catalogue, Element
+from auditor.judging import Auditor
+from auditor.matching import Matcher
+from auditor.measuring.trial import Firing, Trial, document, names
+from auditor.reading import Document
+from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES
+from auditor.structure import structure
+
+GROUPS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
+COUNTED = ("signals", "zero")
+
+
+class ElementTrials:
+    """Tries the examples of elements.
+
+    A signal fires when it counts as evidence; a decoy or a particular fires when it matches in the text.
+    """
+
+    def __init__(self, auditor: Auditor) -> None:
+        self._auditor = auditor
+        self._matcher = Matcher(auditor.words, auditor.catalogue.lexicon.borders)
+        for element in auditor.catalogue.elements:
+            for item in (*element.decoys, *element.particulars):
+                self._matcher.add((element.id, item.id), item, item.phrases)
+
+    def run(self) -> Iterable[Trial]:
+        """Try every example of every element, in order."""
+        for element in self._auditor.catalogue.elements:
+            for index in range(len(element.examples)):
+                yield self._try(element, index)
+
+    def _try(self, element: Element, index: int) -> Trial:
+        example = element.examples[index]
+        text = document(example.text)
+        result = next(r for r in self._auditor.audit(text).elements if r.id == element.id)
+        fired = self._counted(element, text) | self._matched(element, text)
+        unseen = [each for each in example.fires if each not in fired]
+        told = "".join(f"；{each}未触发" for each in unseen)
+        wanted = f"；触发{names(example.fires)}" if example.fires else ""
+        return Trial(
+            owner=("elements", element.id),
+            at=("examples", index),
+            text=example.text,
+            expected=VERDICT_NAMES[example.verdict] + wanted,
+            got=VERDICT_NAMES[result.verdict] + told,
+            passed=result.verdict == example.verdict and not unseen,
+            fired=frozenset((element.id, each) for each in fired),
+        )
+
+    def _counted(self, element: Element, text: Document) -> set[str]:
+        evidence = self._auditor.evidence(text)[element.id]
+        return {hit.signal.id for hit in evidence.hits}
+
+    def _matched(self, element: Element, text: Document) -> set[str]:
+        report = structure(text, self._auditor.words)
+        spans = [(sentence.start, sentence.end) for sentence in report.sentences]
+        found = self._matcher.search(report.plain.text, spans)
+        ids = [item.id for item in (*element.decoys, *element.particulars)]
+        return {each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))}
+
+
+def element_firings(catalogue: Catalogue) -> Iterable[Firing]:
+    """Every signal, zero signal, decoy and particular: some example must make each fire."""
+    for element in catalogue.elements:
+        for key, name in GROUPS.items():
+            for index, item in enumerate(getattr(element, key)):
+                yield Firing(("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”")
+
+
+def block_trials(auditor: Auditor) -> Iterable[Trial]:
+    """Try every example of every block; a block fires when it is found present, as it should be."""
+    for block in auditor.catalogue.blocks:
+        for index in range(len(block.examples)):
+            yield _try_block(auditor, block, index)
+
+
+def _try_block(auditor: Auditor, block: Block, index: int) -> Trial:
+    example = block.examples[index]
+    result = next((r for r in auditor.audit(document(example.text)).blocks if r.id == block.id), None)
+    passed = result is not None and result.verdict == example.verdict
+    return Trial(
+        owner=("blocks", block.id),
+        at=("examples", index),
+        text=example.text,
+        expected=BLOCK_VERDICT_NAMES[example.verdict],
+        got=BLOCK_VERDICT_NAMES[result.verdict] if result else "被当作片段，没有判断",
+        passed=passed,
+        fired=frozenset({(block.id, "")}) if passed and example.verdict == "present" else frozenset(),
+    )
+
+
+def block_firings(catalogue: Catalogue) -> Iterable[Firing]:
+    """Every block."""
+    for block in catalogue.blocks:
+        yield Firing(("blocks", block.id), ("id",), (block.id, ""), f"板块“{block.id}”")

@@ -1,0 +1,52 @@
+"""Where in the rule files an entry stands, for messages that name file, line and column."""
+
+from pathlib import Path
+
+from auditor.catalogue import Catalogue, Problem
+from auditor.catalogue.source import CatalogueError, Location, Source
+
+
+class Places:
+    """The rule files of a catalogue, parsed again with their marks.
+
+    Args:
+        catalogue: A catalogue loaded from a folder that is still there; without it every place is line 1 of the
+            folder.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._folder = Path(catalogue.folder)
+        self._lists = {key: self._source(f"lexicon/{key}.yaml") for key in ("concepts", "cues", "sections", "borders")}
+        self._slips = self._source("lexicon/slips.yaml")
+        self._entries: dict[str, Source] = {}
+        for path in sorted([*self._folder.glob("elements/*.yaml"), *self._folder.glob("blocks/*.yaml")]):
+            source = self._source(path.relative_to(self._folder).as_posix())
+            if source is not None and isinstance(source.data, dict) and "id" in source.data:
+                self._entries[str(source.data["id"])] = source
+
+    def entry(self, id_: str, at: Location, message: str, suggestion: str = "") -> Problem:
+        """A remark on a place in the file of an element or a block.
+
+        Args:
+            id_: Id of the element or block.
+            at: The place in its data, such as ("examples", 0).
+            message: The remark, in Chinese.
+            suggestion: How to mend it, in Chinese.
+        """
+        return self._problem(self._entries.get(id_), at, message, suggestion)
+
+    def listed(self, key: str, at: Location, message: str, suggestion: str = "") -> Problem:
+        """A remark on a place in a word list: `key` is "concepts", "cues", "sections", "borders" or "slips"."""
+        source = self._slips if key == "slips" else self._lists.get(key)
+        return self._problem(source, at if key == "slips" else (key, *at), message, suggestion)
+
+    def _problem(self, source: Source | None, at: Location, message: str, suggestion: str) -> Problem:
+        if source is None:
+            return Problem(self._folder.as_posix(), 1, 1, message, suggestion)
+        return source.problem(at, message, suggestion)
+
+    def _source(self, name: str) -> Source | None:
+        try:
+            return Source(self._folder / name)
+        except CatalogueError:
+            return None

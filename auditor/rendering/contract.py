@@ -1,0 +1,106 @@
+"""Scorecard -> JSON, version 1 of the contract (docs/json.md); other programs rely on every key of it."""
+
+import json
+import re
+from typing import Any
+
+from auditor.rendering.cleaning import UNSAFE
+from auditor.rendering.view import View
+from auditor.scorecard import (
+    SCHEMA_VERSION,
+    BlockResult,
+    Citation,
+    ElementResult,
+    Failure,
+    Finding,
+    ReportCard,
+    Scorecard,
+)
+
+
+def render(scorecard: Scorecard, view: View) -> str:
+    """The scorecard as one JSON object and a line feed; the same at every width and detail.
+
+    Characters that a terminal might obey are written as JSON escapes, so that a reader of the JSON gets them verbatim
+    and a terminal does not.
+    """
+    del view
+    text = json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)
+    return UNSAFE.sub(_escape, text) + "\n"
+
+
+def to_object(scorecard: Scorecard) -> dict[str, Any]:
+    """The scorecard as plain data, with the keys of the contract in their order."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "catalogue": {"name": scorecard.catalogue_name, "version": scorecard.catalogue_version},
+        "reports": [_report(report) for report in scorecard.reports],
+        "failures": [_failure(failure) for failure in scorecard.failures],
+    }
+
+
+def _report(report: ReportCard) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        "title": report.title,
+        "unit": report.unit,
+        "level": report.level,
+        "year": report.year,
+        "score": report.score,
+        "grade": report.grade,
+        "elements": [_element(element) for element in report.elements],
+        "blocks": [_block(block) for block in report.blocks],
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _element(element: ElementResult) -> dict[str, Any]:
+    return {
+        "id": element.id,
+        "name": element.name,
+        "verdict": element.verdict,
+        "score": element.score,
+        "weight": element.weight,
+        "basis": list(element.basis),
+        "gaps": list(element.gaps),
+        "citations": [_citation(citation) for citation in element.citations],
+    }
+
+
+def _block(block: BlockResult) -> dict[str, Any]:
+    citations = [_citation(citation) for citation in block.citations]
+    return {"id": block.id, "name": block.name, "verdict": block.verdict, "citations": citations}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    citations = [_citation(citation) for citation in finding.citations]
+    return {
+        "id": finding.id,
+        "severity": finding.severity,
+        "message": finding.message,
+        "citations": citations,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "text": citation.text,
+        "start": citation.start,
+        "end": citation.end,
+        "role": citation.role,
+        "section": citation.section,
+        "paragraph": citation.paragraph,
+        "page": citation.page,
+        "rule": citation.rule,
+        "match": citation.match,
+        "similarity": citation.similarity,
+    }
+
+
+def _failure(failure: Failure) -> dict[str, str]:
+    return {"path": failure.path, "error": failure.error, "kind": failure.kind}
+
+
+def _escape(match: re.Match[str]) -> str:
+    r"""One character as JSON escapes it; json.dumps leaves but one kind of line break unescaped: its own "\n"."""
+    return json.dumps(match.group())[1:-1]
