@@ -135,7 +135,8 @@ class Signal(Strict):
     """One way in which a report names or shows the element.
 
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
-    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem).
+    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero signal
+    with `rows: zero` counts only in a table row whose cell for this year is nought.
     """
 
     id: Id
@@ -145,6 +146,7 @@ class Signal(Strict):
     parts: list[Id] = []
     strength: Literal["claim", "shown", "support"] = "claim"
     role: CueRole | None = None
+    rows: Literal["any", "zero"] = "any"
 
 
 class Decoy(Strict):

@@ -15,7 +15,6 @@ from auditor.matching.matcher import Found
 from auditor.scorecard import Role
 from auditor.structure import Report
 
-REACH_OF_HEADING = 3
 NOT_OF_THIS_REPORT: dict[CueRole, str] = {
     "topic": "只是学习培训的题目，或只列在依据、目录、链接里",
     "previous": "说的是往年的情况",
@@ -88,10 +87,10 @@ class Collector:
         return ""
 
     def _is_denied(self, match: Match, zeros: list[Hit]) -> bool:
-        """Whether the match stands in the clause of a statement that the matter did not arise."""
+        """Whether the match stands in the segment of a statement that the matter did not arise."""
         for zero in zeros:
             if zero.match.sentence == match.sentence:
-                start, end = clause(self._text, zero.match.start, zero.match.end, *self._bounds(match))
+                start, end = segment(self._text, zero.match.start, zero.match.end, *self._bounds(match))
                 if start < match.end and end > match.start:
                     return True
         return False
@@ -148,8 +147,6 @@ class Collector:
             if number == len(sentences) or sentences[number].section != first.section:
                 break
             sentence = sentences[number]
-            if first.is_heading and number <= match.sentence + REACH_OF_HEADING:
-                continue
             if sentence.paragraph != first.paragraph or number > match.sentence + 1:
                 break
             if not self._words.goes_on(self._text[sentence.start : sentence.end]):
@@ -159,8 +156,10 @@ class Collector:
         for match in self._matches(number, "zero"):
             if self._refusal(match, match.owner) or self._roles.base(number) in ("plan", "topic"):
                 continue
+            if match.owner.rows == "zero" and cell_of_this_year(self._report, number) != "zero":
+                continue
             ruling = self._roles.of(match.start, match.end, number, lambda: True)
-            if ruling.role not in ("previous", "other_body", "topic", "plan", "required"):
+            if ruling.role not in ("previous", "other_body", "topic", "plan"):
                 yield Hit(match, match.owner, "zero", "", ())
 
     def _is_anchored(self, hit: Hit, supports: list[Hit], hits: list[Hit]) -> bool:

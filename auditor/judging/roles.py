@@ -88,8 +88,12 @@ class Roles:
         return Ruling(base, "")
 
     def base(self, sentence: int) -> CueRole:
-        """The role that the section gives a sentence."""
-        return BASE[self._report.sections[self._report.sentences[sentence].section].role]
+        """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""
+        span = self._report.sentences[sentence]
+        role = self._report.sections[span.section].role
+        if role == "basis" and self._report.plain.text[span.end - 1] == "。":
+            return "done"
+        return BASE[role]
 
     def _cues_of(self, sentence: int) -> list[Cue]:
         if sentence not in self._cues:

@@ -50,7 +50,7 @@ def _is_doubtful(border: Border, text: str) -> bool:
 
 
 def section_trials(auditor: Auditor) -> Iterable[Trial]:
-    """A heading (or opening sentence) that counts gives the section the role; one that does not gives another or none."""
+    """A heading (or opening sentence) that counts gives its section the role; one that does not, another or none."""
     for index, section in enumerate(auditor.catalogue.lexicon.sections):
         for key, at, text in _texts(index, section.examples):
             found = [text] if section.role in _roles_given(auditor, text) else []
@@ -58,8 +58,14 @@ def section_trials(auditor: Auditor) -> Iterable[Trial]:
 
 
 def _roles_given(auditor: Auditor, heading: str) -> set[SectionRole]:
-    document, _ = report_around(LONG_ENOUGH, heading=heading)
-    return {section.role for section in structure(document, auditor.words).sections if section.own_role}
+    """What sections say they are about, with the heading as it stands and with a number before it."""
+    roles: set[SectionRole] = set()
+    for each in (heading, f"二、{heading}"):
+        document, body = report_around(LONG_ENOUGH, heading=each)
+        report = structure(document, auditor.words)
+        first, last = body - len(each) - 1, body
+        roles |= {s.role for s in report.sections if s.own_role and first <= report.plain.source[s.start] < last}
+    return roles
 
 
 def list_firings(catalogue: Catalogue) -> Iterable[Firing]:

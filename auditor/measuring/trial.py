@@ -18,6 +18,10 @@ UNITS = {
 }
 
 
+# Longer than any page is wide, so that the lines of the report are never taken for one wrapped paragraph.
+FILLER = "（以上是为检验规则而写的短文，除例句以外没有别的内容，这一行只是为了让读者和程序都能看出各行是各自独立的段落，不是排版时折断的同一段文字。）"
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """The outcome of one example.
@@ -70,11 +74,11 @@ def report_around(body: str, *, heading: str = "", level: str = "county") -> tup
     Its title names no year, so that years in the body mean what they mean there.
 
     Returns:
-        The document, and the offset of `body` in its text.
+        The document, and the offset of `body` in its text; a line that says nothing follows the body.
     """
     title = f"{UNITS.get(level, UNIT)}关于法治政府建设工作情况的报告\n"
     head = f"{title}{heading}\n" if heading else title
-    return document(f"{head}{body}\n"), len(head)
+    return document(f"{head}{body}\n{FILLER}\n"), len(head)
 
 
 def names(items: Iterable[str]) -> str:

@@ -56,7 +56,9 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table pasted as text: three or more cells, no punctuation of sentences."""
-    cells = re.split(r"[\t|]|\s{1,}", text.strip())
+    if len(re.findall(r"[\t|｜]", text)) >= 2:
+        return True
+    cells = text.split()
     return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
 
 

@@ -1,0 +1,46 @@
+"""The commands; each is a function of its own module, registered here."""
+
+from typing import Annotated
+
+import typer
+
+from auditor import __version__
+from auditor.cli.check import check
+from auditor.cli.evaluate import evaluate
+from auditor.cli.explain import explain
+from auditor.cli.limits import limits
+from auditor.cli.output import put
+from auditor.cli.rules import rules
+from auditor.cli.text import text
+from auditor.cli.usage import ChineseCommand, ChineseGroup
+
+ABOUT = "审核法治政府建设年度报告：逐项看该写的写了没有、写在哪里、依据是什么、还要补什么。全程离线。"
+
+app = typer.Typer(
+    cls=ChineseGroup,
+    help=ABOUT,
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        put(f"auditor {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本。", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    del version
+
+
+for command in (check, explain, text, limits, evaluate):
+    app.command(cls=ChineseCommand)(command)
+app.add_typer(rules, name="rules")

@@ -1,0 +1,34 @@
+"""`auditor explain`: the grounds of the verdicts in words."""
+
+from typing import Annotated
+
+import typer
+
+from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
+from auditor.cli.options import RulesFolder, open_catalogue
+from auditor.cli.output import put
+from auditor.rendering.explain import explain_report
+from auditor.scorecard import Failure
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)],
+    element: Annotated[
+        str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
+    ] = None,
+    rules: RulesFolder = None,
+) -> int:
+    """说明每一项结论的理由：查找了什么、找到了什么、哪些没有采信、为什么。"""
+    from auditor.batch import audit_paths
+    from auditor.judging import Auditor
+
+    catalogue = open_catalogue(rules)
+    known = [each.id for each in catalogue.elements]
+    if element is not None and element not in known:
+        raise typer.BadParameter(f"没有编号为“{element}”的要素，可用的有：{'、'.join(known)}。")
+    outcome = next(audit_paths([file], Auditor(catalogue)))
+    if isinstance(outcome, Failure):
+        say_failure(outcome)
+        return NOT_AUDITED
+    put(explain_report(outcome, element))
+    return DONE

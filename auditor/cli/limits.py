@@ -1,0 +1,27 @@
+"""`auditor limits`: print the bounds of reading."""
+
+from dataclasses import asdict
+
+from auditor.cli.output import put
+
+_WORDS: dict[str, tuple[str, int, str]] = {
+    "file_bytes": ("单个文件大小", 1_000_000, "MB"),
+    "inflated_bytes": ("Word文件解压后的总大小", 1_000_000, "MB"),
+    "part_bytes": ("Word文件单个部件解压后的大小", 1_000_000, "MB"),
+    "zip_entries": ("Word文件内部件数", 1, "个"),
+    "zip_ratio": ("Word文件部件的压缩比", 1, "倍"),
+    "tags": ("网页或Word部件的标签数", 1, "个"),
+    "pages": ("PDF页数", 1, "页"),
+    "characters": ("读出的文字", 1, "字"),
+}
+
+
+def limits() -> None:
+    """显示读取文件的上限；超过的文件不审核，其他文件照常审核。"""
+    from auditor.reading import DEFAULT
+
+    lines = []
+    for name, value in asdict(DEFAULT).items():
+        words, unit, unit_name = _WORDS.get(name, (name, 1, ""))
+        lines.append(f"{words}：不超过{value // unit}{unit_name}\n")
+    put("".join(lines))

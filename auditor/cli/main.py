@@ -1,0 +1,49 @@
+"""`auditor`: runs a command and ends with its exit status."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from auditor.cli.app import app
+from auditor.cli.messages import INTERRUPTED, WRONG_USAGE, say, say_problems
+from auditor.cli.usage import UsageError, explain_usage
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: Command-line arguments without the program's name; those of the process by default.
+
+    Returns:
+        The exit status: see auditor.cli.messages.
+    """
+    _accept_any_character()
+    try:
+        status = app(args=arguments, prog_name="auditor", standalone_mode=False)
+        sys.stdout.flush()
+    except UsageError as error:
+        for line in explain_usage(error):
+            say(line)
+        return WRONG_USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return WRONG_USAGE
+    except Exception as error:
+        problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start
+        if not problems:
+            raise
+        say_problems(problems)
+        return WRONG_USAGE
+    return status if isinstance(status, int) else 0
+
+
+def _accept_any_character() -> None:
+    """A terminal that is not UTF-8 gets escapes for what it lacks, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -1,0 +1,55 @@
+"""Writes what was asked for: to standard output or to a file."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import typer
+
+from auditor.cli.messages import BROKEN_PIPE
+from auditor.rendering import Detail, View
+
+
+def put(content: str | bytes) -> None:
+    """Write to standard output; bytes as they are. A reader that went away ends the program quietly."""
+    try:
+        if isinstance(content, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        else:
+            sys.stdout.write(content)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(BROKEN_PIPE) from None
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """Text as UTF-8, line feeds as they are, on every system."""
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+
+
+def save(content: str | bytes, file: Path) -> None:
+    """Write to a file, which is replaced only once all is written.
+
+    Raises:
+        typer.BadParameter: When that is not possible.
+    """
+    part = file.with_name(f".{file.name}.part{os.getpid()}")
+    try:
+        part.write_bytes(as_bytes(content))
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise typer.BadParameter(f"写不进“{file}”（{error.strerror}），请检查路径和权限。") from None
+
+
+def view_of_output(detail: Detail, *, to_file: bool) -> View:
+    """How to show things where they will be read."""
+    if to_file or not sys.stdout.isatty():
+        return View(detail=detail)
+    has_color = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    width = max(40, shutil.get_terminal_size().columns)
+    return View(width=width, is_terminal=True, has_color=has_color, detail=detail)

@@ -1,0 +1,73 @@
+"""Wrong usage, and the help of typer, in Chinese."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+# typer exports no UsageError; every wrong usage is one, BadParameter among them.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+_MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), words)
+    for pattern, words in (
+        (r"No such option:? '?(\S+?)'?\.?( .*)?$", r"没有“\1”这个选项。"),
+        (r"No such command '(.+?)'.*", r"没有“\1”这个命令。"),
+        (r"Missing (?:argument|parameter) '?(.+?)'?\.*$", r"缺少“\1”。"),
+        (r"Missing option '?(.+?)'?\.*$", r"缺少选项“\1”。"),
+        (r"Missing command.*", "没有写命令。"),
+        (r"Option '?(.+?)'? requires an argument.*", r"选项“\1”后面要写上它的值。"),
+        (r"Option '?(.+?)'? does not take a value.*", r"选项“\1”后面不带值。"),
+        (r"Got unexpected extra arguments? \((.+)\)", r"多写了“\1”。"),
+        (r"Invalid value for '?(.+?)'?: '(.*)' is not a valid (?:float|integer).*", r"“\1”应当是数字，不是“\2”。"),
+        (r"Invalid value for '?(.+?)'?: (.+)", r"“\1”：\2"),
+        (r"Invalid value: (.+)", r"\1"),
+    )
+)
+_HELP_WORDS = (
+    ("Usage:", "用法："),
+    ("Options:", "选项："),
+    ("Commands:", "命令："),
+    ("Arguments:", "参数："),
+    ("Show this message and exit.", "显示本帮助。"),
+    ("[OPTIONS]", "[选项]"),
+    ("COMMAND [ARGS]...", "命令 [参数]..."),
+    ("[required]", "［必填］"),
+    ("  [default: ", "  ［默认 "),
+)
+
+
+def explain_usage(error: Exception) -> Iterator[str]:
+    """What was wrong with a command line and where help is, in Chinese."""
+    message = str(getattr(error, "format_message", error.__str__)())
+    for pattern, words in _MESSAGES:
+        if pattern.match(message):
+            message = pattern.sub(words, message, count=1)
+            break
+    yield f"用法有误：{message}"
+    context: Any = getattr(error, "ctx", None)
+    yield f"查看用法：{context.command_path if context else 'auditor'} --help"
+
+
+def _in_chinese(text: str) -> str:
+    for english, chinese in _HELP_WORDS:
+        text = text.replace(english, chinese)
+    return text
+
+
+class ChineseCommand(TyperCommand):
+    """A command whose help is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text."""
+        return _in_chinese(super().get_help(ctx))
+
+
+class ChineseGroup(TyperGroup):
+    """A group of commands whose help is in Chinese."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text."""
+        return _in_chinese(super().get_help(ctx))

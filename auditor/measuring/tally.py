@@ -1,0 +1,115 @@
+"""Counts while labelled cases are compared with what the auditor said."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from auditor.measuring.gold import Case, Label
+from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ElementResult, ReportCard
+
+NAMES: dict[str, str] = {**VERDICT_NAMES, **BLOCK_VERDICT_NAMES}
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A verdict that a careful reader would not give, or a right one without a right citation.
+
+    Attributes:
+        case: Name of the case.
+        id: Id of the element or block.
+        message: What was said and what is right, in Chinese.
+    """
+
+    case: str
+    id: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.id}：{self.message}"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Running counts.
+
+    Attributes:
+        confusion: How often each (true, said) verdict pair came up, by element id; what a label accepts counts as
+            true.
+        strict: Verdicts equal to the label's first choice.
+        needed: Elements whose label is not “missing”.
+        backed: Those of them with a right verdict and a citation that overlaps the evidence.
+        citations: Citations given for elements.
+        verbatim: Those equal to the text at their offsets.
+        relevant: Those that overlap the evidence.
+        blocks: Block verdicts.
+        blocks_right: Those that a label accepts.
+        broken: Cases, elements or blocks without a verdict.
+        cases: Cases.
+        misses: In order.
+    """
+
+    confusion: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
+    strict: int = 0
+    needed: int = 0
+    backed: int = 0
+    citations: int = 0
+    verbatim: int = 0
+    relevant: int = 0
+    blocks: int = 0
+    blocks_right: int = 0
+    broken: int = 0
+    cases: int = 0
+    misses: list[Miss] = field(default_factory=list)
+
+    def fail(self, case: Case, error: str) -> None:
+        """Count a case that could not be audited."""
+        self.cases += 1
+        self._break(case, "", f"没有审核结果：{error}")
+
+    def add(self, case: Case, card: ReportCard, text: str) -> None:
+        """Count a case; `text` is what its citations point into."""
+        self.cases += 1
+        results = {result.id: result for result in card.elements}
+        for id_, label in case.elements.items():
+            if id_ in results:
+                self._add_element(case, label, results[id_], text)
+            else:
+                self._break(case, id_, "没有这个要素的结果")
+        said = {block.id: block.verdict for block in card.blocks}
+        for id_, accepted in case.blocks.items():
+            verdict = said.get(id_, "")
+            self.blocks += 1
+            if verdict in accepted:
+                self.blocks_right += 1
+            else:
+                self._miss(case, id_, f"判为“{NAMES.get(verdict, '无结果')}”，应为“{_either(accepted)}”")
+
+    def _add_element(self, case: Case, label: Label, result: ElementResult, text: str) -> None:
+        verdict = result.verdict
+        right = verdict in label.accepted
+        pair = (verdict if right else label.verdict, verdict)
+        self.confusion.setdefault(result.id, Counter())[pair] += 1
+        self.strict += verdict == label.verdict
+        spans = label.spans(text)
+        touching = [any(max(c.start, s) < min(c.end, e) for s, e in spans) for c in result.citations]
+        self.citations += len(touching)
+        self.relevant += sum(touching)
+        self.verbatim += sum(text[c.start : c.end] == c.text for c in result.citations)
+        if label.verdict != "missing":
+            self.needed += 1
+            self.backed += right and any(touching)
+        if not right:
+            remark = f"（{label.why}）" if label.why else ""
+            self._miss(case, result.id, f"判为“{NAMES[verdict]}”，应为“{_either(label.accepted)}”{remark}")
+        elif label.verdict != "missing" and not any(touching):
+            self._miss(case, result.id, f"“{NAMES[verdict]}”判对了，但没有引到标注的原文")
+
+    def _break(self, case: Case, id_: str, message: str) -> None:
+        self.broken += 1
+        self._miss(case, id_, message)
+
+    def _miss(self, case: Case, id_: str, message: str) -> None:
+        self.misses.append(Miss(case.name, id_, message))
+
+
+def _either(accepted: frozenset[str]) -> str:
+    return "或".join(NAMES.get(each, each) for each in sorted(accepted))
