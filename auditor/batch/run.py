@@ -23,13 +23,13 @@ def audit_paths(
     """Audits files one after another.
 
     Args:
-        items: Paths as `find_files` gives them, "-" for standard input; failures among them are passed on in place.
+        items: Paths as `find_files` gives them, "-" for standard input; failures among them are passed on.
         auditor: The auditor to judge with.
         limits: The bounds of reading.
         on_done: Called with the path of each item when it is done.
 
     Yields:
-        A report card, or the failure that took its place: whatever goes wrong with one file stays with that file.
+        A report card, or the failure that took its place: what goes wrong with one file stays with it.
     """
     for item in items:
         outcome = item if isinstance(item, Failure) else _audit(item, auditor, limits)
@@ -55,7 +55,7 @@ def _audit(path: str, auditor: Auditor, limits: Limits) -> Outcome:
     except ReadingError as error:
         return Failure(path, error.message, error.kind)
     except TimeoutError:
-        return Failure(path, "审计超时，已跳过。请检查文件是否异常，或拆分后再审计。", "timeout")
+        return Failure(path, "审核超时，已跳过。请检查文件是否异常，或拆分后再审核。", "timeout")
     except Exception as error:
         return Failure(path, _internal(error), "internal")
 
@@ -65,4 +65,4 @@ def _internal(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     place = f"，{Path(frames[-1].filename).name}第{frames[-1].lineno}行" if frames else ""
     detail = f"{type(error).__name__}: {error}"[:200]
-    return f"程序内部出错（{detail}{place}）。文件未审计，请把文件和这行提示反馈给维护人员。"
+    return f"程序内部出错（{detail}{place}）。文件未审核，请把文件和这行提示反馈给维护人员。"

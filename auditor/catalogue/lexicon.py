@@ -9,7 +9,7 @@ import ahocorasick
 from auditor.catalogue.model import Catalogue, SectionRole
 from auditor.catalogue.phrase import Phrase, concepts_of, expand, parse
 
-BLOCKING = 2
+SHORT_TERM = 5
 
 
 class Words:
@@ -33,7 +33,7 @@ class Words:
             for item in lexicon.sections
         ]
         self._openers = self.phrases(lexicon.continuations.openers)
-        self._alike = {(a, b) for group in lexicon.slips.look_alikes for a in group for b in group}
+        self._read_as = _representatives(lexicon.slips.look_alikes)
         self._never = tuple(lexicon.slips.never)
         self._terms = sorted({term for element in catalogue.elements for term in element.slips})
 
@@ -64,40 +64,59 @@ class Words:
         """Whether a sentence goes on about the matter of the one before it."""
         return any((found := p.regex.search(sentence)) is not None and found.start() == 0 for p in self._openers)
 
-    def look_alike(self, found: str, right: str) -> bool:
-        """Whether a scan or a keyboard may put `found` for `right`."""
-        return (found, right) in self._alike
-
     def is_right_as_it_stands(self, found: str) -> bool:
         """Whether a text holds a word that must never be read as another."""
         return any(word in found for word in self._never)
 
-    def slip_pieces(self, text: str) -> Iterable[tuple[int, tuple[tuple[str, int, int], ...]]]:
-        """Where pieces of the terms stand whose slips are mended.
+    def look_alikes(self, text: str) -> Iterable[tuple[int, str]]:
+        """Where a term stands if look-alike characters are not told apart: the offset after it, and the term."""
+        if self._terms:
+            for last, terms in self._alike.iter(text.translate(self._read_as)):
+                yield from ((last + 1, term) for term in terms)
 
-        Yields:
-            The offset after the piece, and for each term it is a piece of: the term, the offset of the piece in it,
-            the length of the piece.
-        """
+    def slip_pieces(self, text: str) -> Iterable[tuple[int, str, int]]:
+        """Where halves of the longer terms stand: the offset after the half, the term, and that of the half in it."""
         if self._terms:
             for last, pieces in self._pieces.iter(text):
-                yield last + 1, pieces
+                yield from ((last + 1, term, offset) for term, offset in pieces)
+
+    @cached_property
+    def _alike(self) -> Any:
+        terms: dict[str, list[str]] = {}
+        for term in self._terms:
+            terms.setdefault(term.translate(self._read_as), []).append(term)
+        return _automaton({key: tuple(each) for key, each in terms.items()})
 
     @cached_property
     def _pieces(self) -> Any:
-        pieces: dict[str, list[tuple[str, int, int]]] = {}
+        pieces: dict[str, list[tuple[str, int]]] = {}
         for term in self._terms:
-            count = BLOCKING if len(term) <= 12 else BLOCKING + 1
-            size = len(term) // count
-            for index in range(count):
-                offset = index * size
-                piece = term[offset:] if index == count - 1 else term[offset : offset + size]
-                pieces.setdefault(piece, []).append((term, offset, len(piece)))
-        automaton = ahocorasick.Automaton()
-        for piece, owners in pieces.items():
-            automaton.add_word(piece, tuple(owners))
-        automaton.make_automaton()
-        return automaton
+            if len(term) > SHORT_TERM:
+                half = len(term) // 2
+                pieces.setdefault(term[:half], []).append((term, half))
+                pieces.setdefault(term[half:], []).append((term, len(term)))
+        return _automaton({key: tuple(each) for key, each in pieces.items()})
+
+
+def _automaton(words: Mapping[str, object]) -> Any:
+    automaton = ahocorasick.Automaton()
+    for word, value in words.items():
+        automaton.add_word(word, value)
+    automaton.make_automaton()
+    return automaton
+
+
+def _representatives(groups: Iterable[str]) -> dict[int, str]:
+    """For each look-alike character the one that stands for all it can be mistaken for."""
+    stands_for: dict[str, str] = {}
+    for group in groups:
+        known = {stands_for[char] for char in group if char in stands_for}
+        first = min(known, default=group[0])
+        for char, old in list(stands_for.items()):
+            if old in known:
+                stands_for[char] = first
+        stands_for.update(dict.fromkeys(group, first))
+    return {ord(char): first for char, first in stands_for.items()}
 
 
 def concept_words(catalogue: Catalogue) -> dict[str, frozenset[str]]:

@@ -5,6 +5,7 @@
     …         up to forty characters within one sentence
     ～         up to twelve characters within one clause
     #         a number, in digits or Chinese numerals, with 万, 亿, 余, 多
+    #%        a rate: 98.5%, 百分之百, 九成
 
 Phrases compile to RE2, which runs in linear time, so that no rule can make the auditor hang.
 """
@@ -15,9 +16,14 @@ from typing import Any
 
 import re2
 
-from auditor.text import NUMBER
+from auditor.text import NUMBER, PERCENT
 
-GAPS = {"…": r"[^。！？；\n]{0,40}?", "～": r"[^，。！？；：\n]{0,12}?"}
+GAPS = {
+    "…": r"[^。！？；\n]{0,40}?",
+    "～": r"[^，。！？；：\n]{0,12}?",
+    "#": NUMBER,
+    "#%": PERCENT,
+}
 MARKS = "{}()|?…～#"
 MAX_EXPANSIONS = 4000
 
@@ -48,7 +54,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch of other words, or (for "#") a number."""
+    """A stretch of other words, a number or a rate."""
 
     mark: str
 
@@ -92,7 +98,10 @@ def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:
         elif mark == "(":
             choice, at = _choice(phrase, at, depth)
             nodes.append(choice)
-        elif mark in GAPS or mark == "#":
+        elif phrase.startswith("#%", at):
+            nodes.append(Gap("#%"))
+            at += 2
+        elif mark in GAPS:
             nodes.append(Gap(mark))
             at += 1
         elif mark == "?":
@@ -116,7 +125,7 @@ def _made_optional(nodes: list[Node], at: int) -> list[Node]:
         head, tail = last.text[:-1], last.text[-1]
         optional = Choice(((Text(tail),),), optional=True)
         return [Text(head), optional] if head else [optional]
-    if isinstance(last, Concept) or last == Gap("#"):
+    if isinstance(last, Concept) or (isinstance(last, Gap) and last.mark.startswith("#")):
         return [Choice(((last,),), optional=True)]
     raise PhraseError("“?”前面没有可以省略的内容", at)
 
@@ -222,7 +231,7 @@ class Phrase:
             if isinstance(node, Text):
                 parts.append(re2.escape(node.text))
             elif isinstance(node, Gap):
-                parts.append(NUMBER if node.mark == "#" else GAPS[node.mark])
+                parts.append(GAPS[node.mark])
             elif isinstance(node, Concept):
                 self.concepts.append(node.name)
                 parts.append(f"({_alternation(words[node.name])})")

@@ -15,6 +15,14 @@ Location = tuple[str | int, ...]
 
 _YAML_MESSAGES = {
     "found character '\\t' that cannot start any token": "缩进用了制表符，请改用空格",
+    "found a tab character": "缩进用了制表符，请改用空格",
+    "found character that cannot start any token": "这个字符不能开头（如制表符、@、%、反引号），请给整句话加上引号",
+    "did not find expected ',' or '}'": "花括号没有配对，或各项之间缺少半角逗号",
+    "block sequence entries are not allowed": "这里不能写“- ”列表，请检查缩进",
+    "found unknown escape character": "双引号里的反斜线无法识别，请改用单引号，或去掉反斜线",
+    "control characters are not allowed": "文件里有看不见的控制字符，请删去",
+    "did not find expected alphabetic": "“&”“*”“!”有特别用途，请给整句话加上引号",
+    "did not find expected <document start>": "格式不对，请检查这一行的缩进和冒号",
     "mapping values are not allowed here": "这里不能再出现冒号，请给整句话加上引号",
     "could not find expected ':'": "缺少半角冒号“:”（全角冒号“：”不算），冒号后要空一格",
     "did not find expected key": "缩进不对齐，或上一行没有写完",

@@ -1,5 +1,6 @@
 """The commands; each is a function of its own module, registered here."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -41,6 +42,13 @@ def _options(
     del version
 
 
-for command in (check, explain, text, limits, evaluate):
-    app.command(cls=ChineseCommand)(command)
+HELP: dict[Callable[..., int | None], str] = {
+    check: "审核报告，显示评分表。",
+    explain: "说明每一项结论的理由：查找了什么、找到了什么、哪些没有采信、为什么。",
+    text: "显示从文件中读出、实际审核的文字（引文的位置按它计算）。",
+    limits: "显示读取文件的上限；超过的文件不审核，其他文件照常审核。",
+    evaluate: "用标注好的用例衡量审核的准确程度。",
+}
+for command, words in HELP.items():
+    app.command(cls=ChineseCommand, help=words)(command)
 app.add_typer(rules, name="rules")

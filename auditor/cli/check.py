@@ -33,23 +33,31 @@ def _percentage(value: float | None) -> float | None:
 
 def check(
     paths: Annotated[
-        list[str], typer.Argument(metavar="文件或文件夹...", help="要审核的报告；“-”表示标准输入。", show_default=False)
+        list[str],
+        typer.Argument(metavar="文件或文件夹", help="要审核的报告；“-”表示标准输入。", show_default=False),
     ],
     format_name: Annotated[
         str, typer.Option("--format", metavar="格式", help=FORMAT_HELP, callback=_known_format)
     ] = "terminal",
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="文件", help="写入文件，不在屏幕上显示。", show_default=False)
+        Path | None,
+        typer.Option("--output", metavar="文件", help="写入文件，不在屏幕上显示。", show_default=False),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="每份报告只显示一行。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="显示全部引文、依据和未采信的内容。")] = False,
     fail_under: Annotated[
         float | None,
-        typer.Option("--fail-under", metavar="分数", help="有报告低于此分时，退出码为1。", callback=_percentage, show_default=False),
+        typer.Option(
+            "--fail-under",
+            metavar="分数",
+            help="有报告低于此分时，退出码为1。",
+            callback=_percentage,
+            show_default=False,
+        ),
     ] = None,
     rules: RulesFolder = None,
 ) -> int:
-    """审核报告，显示评分表。"""
+    """Audit reports and print the scorecard."""
     if quiet and verbose:
         raise typer.BadParameter("--quiet 和 --verbose 只能写一个。")
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"

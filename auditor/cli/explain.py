@@ -6,19 +6,21 @@ import typer
 
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import RulesFolder, open_catalogue
-from auditor.cli.output import put
+from auditor.cli.output import put, view_of_output
 from auditor.rendering.explain import explain_report
 from auditor.scorecard import Failure
 
 
 def explain(
-    file: Annotated[str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)],
+    file: Annotated[
+        str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)
+    ],
     element: Annotated[
         str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
     ] = None,
     rules: RulesFolder = None,
 ) -> int:
-    """说明每一项结论的理由：查找了什么、找到了什么、哪些没有采信、为什么。"""
+    """Explain the verdicts."""
     from auditor.batch import audit_paths
     from auditor.judging import Auditor
 
@@ -30,5 +32,5 @@ def explain(
     if isinstance(outcome, Failure):
         say_failure(outcome)
         return NOT_AUDITED
-    put(explain_report(outcome, element))
+    put(explain_report(outcome, element, view_of_output("normal", to_file=False)))
     return DONE

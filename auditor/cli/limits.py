@@ -17,7 +17,7 @@ _WORDS: dict[str, tuple[str, int, str]] = {
 
 
 def limits() -> None:
-    """显示读取文件的上限；超过的文件不审核，其他文件照常审核。"""
+    """Print the bounds of reading."""
     from auditor.reading import DEFAULT
 
     lines = []

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from auditor.catalogue import Catalogue
 
 RulesFolder = Annotated[
-    Path | None, typer.Option("--rules", metavar="目录", help="规则目录；不写则用随程序的规则。", show_default=False)
+    Path | None,
+    typer.Option("--rules", metavar="目录", help="规则目录；不写则用随程序的规则。", show_default=False),
 ]
 
 

@@ -12,9 +12,11 @@ from auditor.scorecard import Failure
 
 
 def text(
-    file: Annotated[str, typer.Argument(metavar="文件", help="要读取的文件；“-”表示标准输入。", show_default=False)],
+    file: Annotated[
+        str, typer.Argument(metavar="文件", help="要读取的文件；“-”表示标准输入。", show_default=False)
+    ],
 ) -> int:
-    """显示从文件中读出、实际审核的文字（引文的位置按它计算）。"""
+    """Print the text that is audited."""
     from auditor.batch.run import load
     from auditor.reading import ReadingError
 

@@ -21,21 +21,27 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"Option '?(.+?)'? requires an argument.*", r"选项“\1”后面要写上它的值。"),
         (r"Option '?(.+?)'? does not take a value.*", r"选项“\1”后面不带值。"),
         (r"Got unexpected extra arguments? \((.+)\)", r"多写了“\1”。"),
-        (r"Invalid value for '?(.+?)'?: '(.*)' is not a valid (?:float|integer).*", r"“\1”应当是数字，不是“\2”。"),
+        (
+            r"Invalid value for '?(.+?)'?: '(.*)' is not a valid (?:float|integer).*",
+            r"“\1”应当是数字，不是“\2”。",
+        ),
+        (r"Invalid value for '?(.+?)'?: .*valid (?:number|integer).*", r"“\1”应当是数字。"),
         (r"Invalid value for '?(.+?)'?: (.+)", r"“\1”：\2"),
         (r"Invalid value: (.+)", r"\1"),
     )
 )
 _HELP_WORDS = (
-    ("Usage:", "用法："),
+    ("Usage: ", "用法："),
     ("Options:", "选项："),
     ("Commands:", "命令："),
     ("Arguments:", "参数："),
     ("Show this message and exit.", "显示本帮助。"),
     ("[OPTIONS]", "[选项]"),
     ("COMMAND [ARGS]...", "命令 [参数]..."),
-    ("[required]", "［必填］"),
-    ("  [default: ", "  ［默认 "),
+)
+_TYPES = re.compile(
+    r"<(?:list\[)?(?:str|Path|float|int)\]?>|  \[(?:required|default:[^]]*)\]|(?<=\] )\{|\}(?=\.\.\.)|\}$",
+    re.MULTILINE,
 )
 
 
@@ -54,7 +60,7 @@ def explain_usage(error: Exception) -> Iterator[str]:
 def _in_chinese(text: str) -> str:
     for english, chinese in _HELP_WORDS:
         text = text.replace(english, chinese)
-    return text
+    return _TYPES.sub("", text)
 
 
 class ChineseCommand(TyperCommand):

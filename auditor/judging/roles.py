@@ -14,6 +14,8 @@ from auditor.judging.spans import CLAUSE_END
 from auditor.matching.matcher import Found
 from auditor.structure import Report
 
+NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
+OPENING = re.compile(r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}")
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可)|同时[，]|，同时")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
 BASE: dict[SectionRole, CueRole] = {
@@ -38,12 +40,16 @@ TIME = CueList(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue found in a sentence: [start, end) of the plain text, its role, and the list it belongs to."""
+    """A cue found in a sentence: [start, end) of the plain text, its role, and the list it belongs to.
+
+    `opens` says whether it stands at the head of its sentence; a forward cue elsewhere ends with the next semicolon.
+    """
 
     start: int
     end: int
     role: CueRole
     source: CueList
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class Roles:
             level = report.identity.level
             text = report.plain.text
             cues = [
-                Cue(match.start, match.end, match.owner.role, match.owner)
+                Cue(match.start, match.end, match.owner.role, match.owner, _opens(text, span.start, match.start))
                 for match in self._found.in_sentence(sentence, "cues")
                 if (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
@@ -111,7 +117,7 @@ class Roles:
                 and not self._masked(sentence, match.owner, match.start, match.end)
             ]
             cues += [
-                Cue(each.start, each.end, each.role, TIME)
+                Cue(each.start, each.end, each.role, TIME, _opens(text, span.start, each.start))
                 for each in time_cues(text, span.start, span.end, report.identity.reference_year)
             ]
             self._cues[sentence] = sorted(cues, key=lambda cue: (cue.start, -cue.end))
@@ -137,9 +143,12 @@ class Roles:
 
     def _forward(self, carried: Cue | None, cues: list[Cue], start: int, end: int) -> Cue | None:
         """The strongest forward cue that still holds at [start, end)."""
+        text = self._report.plain.text
         active: list[Cue] = [carried] if carried else []
         for cue in cues:
             if cue.source.reach != "forward" or cue.start >= end or (cue.start >= start and cue.end > end):
+                continue
+            if not cue.opens and "；" in text[cue.end : start]:
                 continue
             active = [other for other in active if other.role not in cue.source.ends]
             active.append(cue)
@@ -154,16 +163,23 @@ class Roles:
         if sentence not in self._carried:
             self._carried[sentence] = None
             sentences = self._report.sentences
-            if sentence and sentences[sentence - 1].paragraph == sentences[sentence].paragraph:
+            text = self._report.plain.text
+            follows = sentence and sentences[sentence - 1].paragraph == sentences[sentence].paragraph
+            if follows and not NUMBERED.match(text, sentences[sentence].start):
                 if sentences[sentence - 1].section == sentences[sentence].section:
                     carried = self._carry_into(sentence - 1)
                     for cue in self._cues_of(sentence - 1):
                         if carried and carried.role in cue.source.ends:
                             carried = None
-                        if cue.source.carries or (cue.source is TIME and cue.role == "plan"):
+                        if cue.source.carries:
                             carried = cue
                     self._carried[sentence] = carried
         return self._carried[sentence]
+
+
+def _opens(text: str, sentence: int, at: int) -> bool:
+    """Whether nothing but a number (一是, （二）) and a time precedes."""
+    return OPENING.fullmatch(text[sentence:at]) is not None
 
 
 def _opens_clause(text: str, at: int, sentence_start: int) -> bool:

@@ -48,7 +48,8 @@ def _ruling(auditor: Auditor, example: CueExample, headings: dict[SectionRole, s
 
 def _headings(catalogue: Catalogue) -> dict[SectionRole, str]:
     """For each role of a section a heading that gives it: the first example of its list."""
-    headings: dict[SectionRole, str] = {each.role: each.examples.counts[0] for each in catalogue.lexicon.sections}
+    sections = catalogue.lexicon.sections
+    headings: dict[SectionRole, str] = {each.role: each.examples.counts[0] for each in sections}
     if "problem" in headings:
         headings.setdefault("causes", headings["problem"])
     return headings

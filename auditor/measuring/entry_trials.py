@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from auditor.catalogue.model import Block, Catalogue, Element
+from auditor.catalogue.model import Block, Catalogue, Decoy, Element, Particular
 from auditor.judging import Auditor
 from auditor.matching import Matcher
 from auditor.measuring.trial import Firing, Trial, document, names
@@ -24,7 +24,7 @@ class ElementTrials:
         self._auditor = auditor
         self._matcher = Matcher(auditor.words, auditor.catalogue.lexicon.borders)
         for element in auditor.catalogue.elements:
-            for item in (*element.decoys, *element.particulars):
+            for item in _matched_ones(element):
                 self._matcher.add((element.id, item.id), item, item.phrases)
 
     def run(self) -> Iterable[Trial]:
@@ -59,8 +59,14 @@ class ElementTrials:
         report = structure(text, self._auditor.words)
         spans = [(sentence.start, sentence.end) for sentence in report.sentences]
         found = self._matcher.search(report.plain.text, spans)
-        ids = [item.id for item in (*element.decoys, *element.particulars)]
-        return {each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))}
+        ids = [item.id for item in _matched_ones(element)]
+        return {
+            each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))
+        }
+
+
+def _matched_ones(element: Element) -> list[Decoy | Particular]:
+    return [*element.decoys, *element.particulars]
 
 
 def element_firings(catalogue: Catalogue) -> Iterable[Firing]:
@@ -68,7 +74,9 @@ def element_firings(catalogue: Catalogue) -> Iterable[Firing]:
     for element in catalogue.elements:
         for key, name in GROUPS.items():
             for index, item in enumerate(getattr(element, key)):
-                yield Firing(("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”")
+                yield Firing(
+                    ("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”"
+                )
 
 
 def block_trials(auditor: Auditor) -> Iterable[Trial]:

@@ -73,9 +73,10 @@ class Evaluation:
     misses: tuple[Miss, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """The figures as plain data for JSON: percent to one decimal, each share with n and its 95 % interval.
+        """The figures as plain data for JSON, in percent to one decimal.
 
-        The keys and numbers at the top are those of the project's scoring script.
+        The keys at the top are those of the project's scoring script; "intervals" and "elements" add to each
+        share its n and its 95 % interval.
         """
         shares = {name: getattr(self, name) for name in SHARES}
         return {

@@ -69,12 +69,16 @@ def run_examples(auditor: Auditor) -> ExampleReport:
     places = Places(catalogue)
     trials = list(_trials(auditor))
     firings = list(_firings(catalogue))
-    fired = {(trial.owner[0] if key[1] == "" else "elements", *key) for trial in trials for key in trial.fired}
+    fired = {(_kind(trial.owner, key), *key) for trial in trials for key in trial.fired}
     silent = [firing for firing in firings if (firing.owner[0], *firing.key) not in fired]
     failures = [_failed(trial, places) for trial in trials if not trial.passed]
     failures += [_never_fired(firing, places) for firing in silent]
     failures += _lacking_kinds(catalogue, places)
     return ExampleReport(tuple(failures), len(trials), len(firings) - len(silent), len(firings))
+
+
+def _kind(owner: tuple[str, str], key: tuple[str, str]) -> str:
+    return owner[0] if key[1] == "" else "elements"
 
 
 def _trials(auditor: Auditor) -> Iterable[Trial]:
@@ -112,10 +116,14 @@ def _never_fired(firing: Firing, places: Places) -> Failure:
 
 def _lacking_kinds(catalogue: Catalogue, places: Places) -> Iterable[Failure]:
     """Elements and blocks want at least one example that fires, one that stays silent and one near miss."""
-    for owner, entries in (("elements", catalogue.elements), ("blocks", catalogue.blocks)):
-        for entry in entries:
-            kinds = {example.kind for example in entry.examples}
-            for kind, name in KINDS.items():
-                if kind not in kinds:
-                    place = _place((owner, entry.id), ("examples",), f"缺少一条{name}例句（kind: {kind}）", places)
-                    yield Failure(place, entry.id, "", f"至少一条{name}例句", "没有")
+    kinds_of: dict[tuple[str, str], set[str]] = {}
+    for element in catalogue.elements:
+        kinds_of["elements", element.id] = {example.kind for example in element.examples}
+    for block in catalogue.blocks:
+        kinds_of["blocks", block.id] = {example.kind for example in block.examples}
+    for owner, kinds in kinds_of.items():
+        for kind, name in KINDS.items():
+            if kind not in kinds:
+                message = f"缺少一条{name}例句（kind: {kind}）"
+                place = _place(owner, ("examples",), message, places)
+                yield Failure(place, owner[1], "", f"至少一条{name}例句", "没有")

@@ -50,7 +50,7 @@ def _is_doubtful(border: Border, text: str) -> bool:
 
 
 def section_trials(auditor: Auditor) -> Iterable[Trial]:
-    """A heading (or opening sentence) that counts gives its section the role; one that does not, another or none."""
+    """A heading (or opening sentence) that counts gives its section the role; other texts do not."""
     for index, section in enumerate(auditor.catalogue.lexicon.sections):
         for key, at, text in _texts(index, section.examples):
             found = [text] if section.role in _roles_given(auditor, text) else []
@@ -64,7 +64,11 @@ def _roles_given(auditor: Auditor, heading: str) -> set[SectionRole]:
         document, body = report_around(LONG_ENOUGH, heading=each)
         report = structure(document, auditor.words)
         first, last = body - len(each) - 1, body
-        roles |= {s.role for s in report.sections if s.own_role and first <= report.plain.source[s.start] < last}
+        roles |= {
+            section.role
+            for section in report.sections
+            if section.own_role and first <= report.plain.source[section.start] < last
+        }
     return roles
 
 

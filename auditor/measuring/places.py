@@ -5,19 +5,19 @@ from pathlib import Path
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.source import CatalogueError, Location, Source
 
+LISTS = ("concepts", "cues", "sections", "borders", "slips")
+
 
 class Places:
     """The rule files of a catalogue, parsed again with their marks.
 
     Args:
-        catalogue: A catalogue loaded from a folder that is still there; without it every place is line 1 of the
-            folder.
+        catalogue: A catalogue loaded from a folder that is still there; without it every place is line 1.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._folder = Path(catalogue.folder)
-        self._lists = {key: self._source(f"lexicon/{key}.yaml") for key in ("concepts", "cues", "sections", "borders")}
-        self._slips = self._source("lexicon/slips.yaml")
+        self._lists = {key: self._source(f"lexicon/{key}.yaml") for key in LISTS}
         self._entries: dict[str, Source] = {}
         for path in sorted([*self._folder.glob("elements/*.yaml"), *self._folder.glob("blocks/*.yaml")]):
             source = self._source(path.relative_to(self._folder).as_posix())
@@ -36,9 +36,8 @@ class Places:
         return self._problem(self._entries.get(id_), at, message, suggestion)
 
     def listed(self, key: str, at: Location, message: str, suggestion: str = "") -> Problem:
-        """A remark on a place in a word list: `key` is "concepts", "cues", "sections", "borders" or "slips"."""
-        source = self._slips if key == "slips" else self._lists.get(key)
-        return self._problem(source, at if key == "slips" else (key, *at), message, suggestion)
+        """A remark on a place in a word list; `key` is one of LISTS."""
+        return self._problem(self._lists.get(key), at if key == "slips" else (key, *at), message, suggestion)
 
     def _problem(self, source: Source | None, at: Location, message: str, suggestion: str) -> Problem:
         if source is None:

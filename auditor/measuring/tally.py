@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from auditor.measuring.gold import Case, Label
 from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ElementResult, ReportCard
 
-NAMES: dict[str, str] = {**VERDICT_NAMES, **BLOCK_VERDICT_NAMES}
+NAMES: dict[str, str] = {str(k): v for k, v in [*VERDICT_NAMES.items(), *BLOCK_VERDICT_NAMES.items()]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Tally:
     """Running counts.
 
     Attributes:
-        confusion: How often each (true, said) verdict pair came up, by element id; what a label accepts counts as
-            true.
+        confusion: How often each (true, said) verdict pair came up, by element id; what a label accepts
+            counts as true.
         strict: Verdicts equal to the label's first choice.
         needed: Elements whose label is not “missing”.
         backed: Those of them with a right verdict and a citation that overlaps the evidence.

@@ -19,7 +19,10 @@ UNITS = {
 
 
 # Longer than any page is wide, so that the lines of the report are never taken for one wrapped paragraph.
-FILLER = "（以上是为检验规则而写的短文，除例句以外没有别的内容，这一行只是为了让读者和程序都能看出各行是各自独立的段落，不是排版时折断的同一段文字。）"
+FILLER = (
+    "（以上是为检验规则而写的短文，除例句以外没有别的内容；这一行写得很长，"
+    "只是为了让读者和程序都看得出各行是各自独立的段落，不是排版时折断的同一段文字。）"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Trial:
     """The outcome of one example.
 
     Attributes:
-        owner: The element, block or list it belongs to: "elements", "blocks", "concepts", "cues", "sections" or
-            "borders", and the id there.
+        owner: The element, block or list it belongs to: "elements", "blocks", "concepts", "cues", "sections"
+            or "borders", and the id there.
         at: Its place in the owner's data, such as ("examples", 0).
         text: The example as written in the rule file.
         expected: What it must show, in Chinese.

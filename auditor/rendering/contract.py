@@ -21,8 +21,8 @@ from auditor.scorecard import (
 def render(scorecard: Scorecard, view: View) -> str:
     """The scorecard as one JSON object and a line feed; the same at every width and detail.
 
-    Characters that a terminal might obey are written as JSON escapes, so that a reader of the JSON gets them verbatim
-    and a terminal does not.
+    Characters that a terminal might obey are written as JSON escapes: a reader of the JSON gets them verbatim, a
+    terminal does not.
     """
     del view
     text = json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)
@@ -102,5 +102,5 @@ def _failure(failure: Failure) -> dict[str, str]:
 
 
 def _escape(match: re.Match[str]) -> str:
-    r"""One character as JSON escapes it; json.dumps leaves but one kind of line break unescaped: its own "\n"."""
+    """One character as JSON escapes it."""
     return json.dumps(match.group())[1:-1]

@@ -1,4 +1,124 @@
+"""The scorecard as plain lines, for pipes and files: one fact a line, matched words in 【】."""
+
+from collections.abc import Iterator
+
+from auditor.rendering import quiet
+from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
-from auditor.scorecard import Scorecard
+from auditor.rendering.wording import (
+    absent_blocks,
+    lacking,
+    marked,
+    place,
+    place_in_full,
+    points,
+    role_of,
+    state_of_blocks,
+    tally,
+    unit_of,
+    year_and_level,
+)
+from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
+    SEVERITY_NAMES,
+    VERDICT_NAMES,
+    Citation,
+    ElementResult,
+    ReportCard,
+    Scorecard,
+)
+
+CITED = 2
+
+
 def render(scorecard: Scorecard, view: View) -> str:
-    return "TODO"
+    """The scorecard as lines."""
+    lines: list[str] = []
+    is_full = view.detail == "verbose"
+    for report in scorecard.reports:
+        lines += [*_report(report, is_full), ""]
+    if len(scorecard.reports) > 1:
+        ranked = sorted(scorecard.reports, key=lambda report: -report.score)
+        lines += [
+            f"汇总（{len(ranked)}份，按得分排列）",
+            *(f"  {quiet.line(report)}" for report in ranked),
+            "",
+        ]
+    if scorecard.failures:
+        lines.append("未能审核的文件")
+        lines += [f"  {one_line(each.path)}：{one_line(each.error)}" for each in scorecard.failures]
+        lines.append("")
+    return "\n".join(lines[:-1]) + "\n" if lines else ""
+
+
+def quoted(citation: Citation) -> str:
+    """The passage with the matched words in 【】."""
+    return "".join(f"【{text}】" if is_match else text for text, is_match in marked(citation))
+
+
+def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
+    yield f"{unit_of(report)}  {year_and_level(report)}  {report.score}分  {one_line(report.grade)}"
+    if report.title:
+        yield f"标题：{one_line(report.title)}"
+    yield f"文件：{one_line(report.path)}"
+    yield f"要素：{tally(report)}"
+    if report.blocks:
+        yield f"法定内容：{state_of_blocks(report)}"
+    for element in report.elements:
+        yield ""
+        yield from _element(element, is_full)
+    if report.blocks:
+        yield ""
+        yield "法定内容"
+        for block in report.blocks:
+            where = (
+                f"  {place(block.citations[0])}  {one_line(block.citations[0].text)}"
+                if block.citations
+                else ""
+            )
+            yield f"  {BLOCK_VERDICT_NAMES[block.verdict]}  {one_line(block.name)}{where}"
+    if lacking(report) or absent_blocks(report):
+        yield ""
+        yield "需要补充（按权重排列）"
+        yield from _gaps(report)
+    if report.findings or report.notes:
+        yield ""
+        yield "其他提示"
+        yield from _remarks(report)
+
+
+def _element(element: ElementResult, is_full: bool) -> Iterator[str]:
+    verdict = VERDICT_NAMES[element.verdict]
+    yield f"{verdict}  {one_line(element.name)}（{points(element)}，权重{element.weight}）"
+    shown = element.citations if is_full else element.citations[:CITED]
+    for citation in shown:
+        yield f"  {role_of(citation)}  {place_in_full(citation)}"
+        yield f"    {quoted(citation)}"
+    if len(shown) < len(element.citations):
+        yield f"  另有{len(element.citations) - len(shown)}处"
+    grounds = element.grounds
+    if element.verdict == "missing" and grounds.searched:
+        yield f"  已查找：{one_line(grounds.searched)}，未见"
+    if is_full or element.verdict == "missing":
+        for citation, reason in grounds.near_misses if is_full else grounds.near_misses[:1]:
+            yield f"  未采信  {place_in_full(citation)}"
+            yield f"    {quoted(citation)}"
+            yield f"    原因：{one_line(reason)}"
+    if is_full:
+        yield from (f"  依据：{one_line(basis)}" for basis in element.basis)
+
+
+def _gaps(report: ReportCard) -> Iterator[str]:
+    for element in lacking(report):
+        verdict = VERDICT_NAMES[element.verdict]
+        yield f"  {one_line(element.name)}（{verdict}，权重{element.weight}）"
+        yield from (f"    {one_line(gap)}" for gap in element.gaps)
+    yield from (f"  法定内容：补写“{name}”" for name in absent_blocks(report))
+
+
+def _remarks(report: ReportCard) -> Iterator[str]:
+    for finding in report.findings:
+        yield f"  {SEVERITY_NAMES[finding.severity]}：{one_line(finding.message)}"
+        for citation in finding.citations:
+            yield f"    {place_in_full(citation)}：{quoted(citation)}"
+    yield from (f"  读取说明：{one_line(note)}" for note in report.notes)

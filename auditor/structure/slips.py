@@ -1,9 +1,9 @@
 """Slips of typing and scanning read as the term they stand for: 法律顾间 -> 法律顾问, with the offsets kept.
 
-Only terms that the catalogue lists are mended, and only within an edit budget: none up to three characters, one up to
-twelve, two beyond. In terms of four or five characters a wrong character must look like the right one
-(rules/lexicon/slips.yaml); words that are right as they stand (复议 for 诉讼) are never touched. A term is looked for by
-its pieces: with one slip, one half of it stands unharmed.
+Only terms that the catalogue lists are mended. Any number of characters may have been taken for ones that look like
+them (rules/lexicon/slips.yaml); in terms of six or more one character may be any other, one too many or one too few.
+Words that are right as they stand (行政复议 for 行政诉讼) are never touched. Look-alikes are found by reading text and
+terms without telling them apart, other slips by the half of the term that stands unharmed: both in linear time.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 from auditor.catalogue.lexicon import Words
 from auditor.structure.plain import Plain, PlainParagraph
 
-SHORT = 5
+NEVER_SLIPS = frozenset("，。；：、！？（）《》\n0123456789%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,49 +82,39 @@ def _moved(paragraph: PlainParagraph, moves: list[tuple[int, int]]) -> PlainPara
 
 def _find(text: str, words: Words) -> list[_Slip]:
     slips: list[_Slip] = []
-    for end, pieces in words.slip_pieces(text):
-        for term, offset, length in pieces:
-            start = end - length - offset
-            if start < 0 or text.startswith(term, start):
-                continue
-            slip = _substituted(text, start, term, words) or _shifted(text, start, term, words)
-            if slip is not None:
-                slips.append(slip)
+    for end, term in words.look_alikes(text):
+        found = text[end - len(term) : end]
+        if found != term and not words.is_right_as_it_stands(found):
+            slips.append(_Slip(end - len(term), end, term))
+    for end, term, offset in words.slip_pieces(text):
+        start = end - offset
+        if start < 0 or text.startswith(term, start):
+            continue
+        slip = _substituted(text, start, term, words) or _shifted(text, start, term, words)
+        if slip is not None:
+            slips.append(slip)
     return slips
 
 
 def _substituted(text: str, start: int, term: str, words: Words) -> _Slip | None:
+    """One character wrong."""
     found = text[start : start + len(term)]
-    if len(found) < len(term) or "\n" in found:
+    wrong = [a for a, b in zip(found, term, strict=False) if a != b]
+    if len(found) < len(term) or len(wrong) != 1 or wrong[0] in NEVER_SLIPS or words.is_right_as_it_stands(found):
         return None
-    wrong = [(a, b) for a, b in zip(found, term, strict=True) if a != b]
-    if len(wrong) > _budget(term):
-        return None
-    if len(term) <= SHORT and not all(words.look_alike(a, b) for a, b in wrong):
-        return None
-    if any(a in "，。；：、！？（）《》0123456789%" for a, _ in wrong):
-        return None
-    return None if words.is_right_as_it_stands(found) else _Slip(start, start + len(term), term)
+    return _Slip(start, start + len(term), term)
 
 
 def _shifted(text: str, start: int, term: str, words: Words) -> _Slip | None:
-    """One character too many or too few, in terms long enough to bear it."""
-    if len(term) <= SHORT + 1:
-        return None
+    """One character too many or too few."""
     for length in (len(term) - 1, len(term) + 1):
-        for begin in {start, start + len(term) - length}:
-            found = text[max(begin, 0) : max(begin, 0) + length]
-            if "\n" in found or any(a in "，。；：、（）《》" for a in found):
+        for begin in sorted({max(start, 0), max(start + len(term) - length, 0)}):
+            found = text[begin : begin + length]
+            if found[:1] != term[0] or found[-1:] != term[-1] or any(char in NEVER_SLIPS for char in found):
                 continue
-            if found[:1] != term[0] or found[-1:] != term[-1]:
-                continue
-            if Levenshtein.distance(found, term, score_cutoff=1) <= 1 and not words.is_right_as_it_stands(found):
-                return _Slip(max(begin, 0), max(begin, 0) + length, term)
+            if Levenshtein.distance(found, term, score_cutoff=1) == 1 and not words.is_right_as_it_stands(found):
+                return _Slip(begin, begin + length, term)
     return None
-
-
-def _budget(term: str) -> int:
-    return 0 if len(term) <= 3 else 1 if len(term) <= 12 else 2
 
 
 def _without_overlap(slips: list[_Slip]) -> list[_Slip]:

@@ -12,6 +12,10 @@ NUMBERED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[部章节条]|[（(]?\d{1,2}[）)、.．](?!\d)|"
     r"[①-⑳]|[一二三四五六七八九十]是|其[一二三四五六]|[·●■◆▪•]|附件|特此报告)"
 )
+STANDS_ALONE = re.compile(
+    r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
+    r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
+)
 SENTENCE_END = "。！？：；:;!?"
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
@@ -56,7 +60,8 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table pasted as text: three or more cells, no punctuation of sentences."""
-    if len(re.findall(r"[\t|｜]", text)) >= 2:
+    separators = len(re.findall(r"[\t|｜]", text))
+    if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
     cells = text.split()
     return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
@@ -65,22 +70,22 @@ def is_row(text: str) -> bool:
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
     widths = [len(line.strip()) for line in lines]
-    if not widths:
-        return 0
-    widest = max(widths)
-    if not NARROWEST_PAGE <= widest <= WIDEST_PAGE:
-        return 0
-    full = sum(
-        1
-        for line, width in zip(lines, widths, strict=True)
-        if width >= 0.75 * widest and line.strip()[-1] not in SENTENCE_END and not is_row(line)
-    )
-    return widest if full >= 2 and full >= 0.3 * len(lines) else 0
+    unended = [w for line, w in zip(lines, widths, strict=True) if line.strip()[-1] not in SENTENCE_END and not is_row(line)]
+    best, count = 0, 0
+    for width in sorted({w for w in unended if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
+        full = sum(1 for w in unended if 0.75 * width <= w <= width)
+        if full > count:
+            best, count = width, full
+    wider = sum(1 for w in widths if w > 1.3 * best)
+    return best if count >= 2 and count >= 0.3 * len(lines) and wider <= 0.15 * len(lines) else 0
 
 
 def _continues(line: str, following: str, width: int, turned: bool) -> bool:
     """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
     line, following = line.strip(), following.strip()
-    if width == 0 or line[-1:] in SENTENCE_END or (len(line) < 0.7 * width and not turned):
+    if width == 0 or line[-1:] in SENTENCE_END:
+        return False
+    short = len(line) < 0.7 * width and not turned
+    if short and (NUMBERED.match(line) or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
         return False
     return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)

@@ -1,0 +1,131 @@
+"""What every display of a scorecard says, worded as an official would: head, places, what to add."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from auditor.rendering.cleaning import one_line
+from auditor.scorecard import LEVEL_NAMES, ROLE_NAMES, VERDICT_NAMES, Citation, ElementResult, ReportCard
+
+_ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
+
+
+def unit_of(report: ReportCard) -> str:
+    """The reporting body."""
+    return one_line(report.unit) or "单位未识别"
+
+
+def year_and_level(report: ReportCard) -> str:
+    """“2023年度 县级政府”, saying so when either is unknown."""
+    year = f"{report.year}年度" if report.year is not None else "年度未识别"
+    level = LEVEL_NAMES[report.level] if report.level != "unknown" else "层级未识别"
+    return f"{year}  {level}"
+
+
+def tally(report: ReportCard) -> str:
+    """How many elements got which verdict: “达标2项、笼统1项、缺失2项”."""
+    counts = Counter(element.verdict for element in report.elements)
+    return "、".join(
+        f"{name}{counts[verdict]}项" for verdict, name in VERDICT_NAMES.items() if counts[verdict]
+    )
+
+
+def missing_elements(report: ReportCard) -> list[str]:
+    """The names of the elements that are missing."""
+    return [one_line(element.name) for element in report.elements if element.verdict == "missing"]
+
+
+def absent_blocks(report: ReportCard) -> list[str]:
+    """The names of the statutory blocks that are absent."""
+    return [one_line(block.name) for block in report.blocks if block.verdict == "absent"]
+
+
+def state_of_blocks(report: ReportCard) -> str:
+    """“齐全”, or which statutory blocks are absent."""
+    absent = absent_blocks(report)
+    return f"缺{'、'.join(f'“{name}”' for name in absent)}" if absent else "齐全"
+
+
+def points(element: ElementResult) -> str:
+    """The element's score; one that leaves the mean says so."""
+    return "不计分" if element.verdict in ("exempt", "not_applicable") else f"{element.score}分"
+
+
+def lacking(report: ReportCard) -> list[ElementResult]:
+    """The elements with something to add: heaviest first, then those furthest from complete."""
+    wanting = [element for element in report.elements if element.gaps]
+    return sorted(wanting, key=lambda element: (-element.weight, element.score))
+
+
+def to_add(element: ElementResult) -> str:
+    """What to add, in short: the sentence of the first gap that says what to do."""
+    if not element.gaps:
+        return "无"
+    gap = one_line(element.gaps[0])
+    advice = _ADVICE.search(gap)
+    return advice.group().rstrip("。；") if advice else gap
+
+
+def place(citation: Citation) -> str:
+    """Where a passage stands: “第14段”, “第3页第14段”."""
+    page = f"第{citation.page}页" if citation.page is not None else ""
+    return f"{page}第{citation.paragraph}段"
+
+
+def section_of(citation: Citation) -> str:
+    """The nearest heading a passage stands under, "" when there is none."""
+    return one_line(citation.section.rsplit(" > ", maxsplit=1)[-1])
+
+
+def place_in_full(citation: Citation) -> str:
+    """Where a passage stands, with all headings above it."""
+    headings = one_line(citation.section)
+    return f"{place(citation)}，{headings}" if headings else place(citation)
+
+
+def role_of(citation: Citation) -> str:
+    """What the passage does, and how surely it was read."""
+    slip = f"，疑有错漏字，按相似度{citation.similarity:g}%认定" if citation.match == "fuzzy" else ""
+    return f"{ROLE_NAMES[citation.role]}{slip}"
+
+
+def marked(citation: Citation) -> list[tuple[str, bool]]:
+    """The passage on one line, cut into pieces: the words that matched (True), and the rest."""
+    cuts: list[tuple[int, int, bool]] = []
+    at = citation.start
+    for start, end in sorted(citation.marks):
+        start, end = max(start, at), min(end, citation.end)
+        if start < end:
+            cuts += [(at, start, False), (start, end, True)]
+            at = end
+    cuts.append((at, citation.end, False))
+    first = citation.start
+    pieces = ((one_line(citation.text[a - first : b - first]), flag) for a, b, flag in cuts if a < b)
+    return [piece for piece in pieces if piece[0]]
+
+
+def excerpt(citation: Citation, length: int) -> list[tuple[str, bool]]:
+    """At most `length` characters of the passage, from a little before the first matched word on."""
+    pieces = marked(citation)
+    total = sum(len(text) for text, _ in pieces)
+    if total <= length:
+        return pieces
+    lead = 0 if not pieces or pieces[0][1] else len(pieces[0][0])
+    skip = max(0, min(lead - length // 3, total - length))
+    kept = _cut(pieces, skip, skip + length)
+    if skip:
+        kept.insert(0, ("…", False))
+    if skip + length < total:
+        kept.append(("…", False))
+    return kept
+
+
+def _cut(pieces: Iterable[tuple[str, bool]], start: int, end: int) -> list[tuple[str, bool]]:
+    kept: list[tuple[str, bool]] = []
+    at = 0
+    for text, flag in pieces:
+        part = text[max(0, start - at) : max(0, end - at)]
+        if part:
+            kept.append((part, flag))
+        at += len(text)
+    return kept
