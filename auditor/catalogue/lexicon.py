@@ -1,5 +1,6 @@
 """The word lists of the catalogue, ready to use: concepts, headings, slips."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -10,6 +11,7 @@ from auditor.catalogue.model import Catalogue, SectionRole
 from auditor.catalogue.phrase import Phrase, concepts_of, expand, parse
 
 SHORT_TERM = 5
+NUMBER = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]")
 
 
 class Words:
@@ -55,7 +57,7 @@ class Words:
             stop = min((i for mark in "。！？：" if (i := text.find(mark, at, end)) >= 0), default=end - 1) + 1
             sentence = text[at:stop]
             for role, _, _, lead_ins in self._sections:
-                if any(_found(p, sentence) for p in lead_ins):
+                if any(_opens(p, sentence) for p in lead_ins):
                     yield at, stop, role
                     break
             at = stop
@@ -134,6 +136,14 @@ def _expanded(phrases: Iterable[str], words: Mapping[str, frozenset[str]]) -> fr
         assert all(used.name in words for used in concepts_of(nodes))  # noqa: S101  (the loader has checked it)
         texts |= expand(nodes, words) or frozenset()
     return frozenset(texts)
+
+
+def _opens(phrase: Phrase, sentence: str) -> bool:
+    """Whether a sentence begins with the phrase, its number left out."""
+    number = NUMBER.match(sentence)
+    body = sentence[number.end() :] if number else sentence
+    found = phrase.regex.search(body) if _found(phrase, body) else None
+    return found is not None and found.start() == 0
 
 
 def _found(phrase: Phrase, text: str) -> bool:

@@ -8,7 +8,7 @@ from auditor.catalogue.phrase import PhraseError, parse
 from auditor.scorecard import Level, Verdict
 
 CueRole = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body", "topic"]
-SectionRole = Literal["achievements", "problem", "causes", "leadership", "plan", "basis", "none"]
+SectionRole = Literal["achievements", "demands", "problem", "causes", "leadership", "plan", "basis", "none"]
 Binding = Literal["direct", "by_reference", "by_function"]
 
 
@@ -91,7 +91,7 @@ class CueList(Strict):
     """Words that settle what a passage does in the report: done, problem, plan, …
 
     `reach`: "forward" from the cue to the end of the sentence, "backward" from the cue to its start, "clause" the clause
-    it stands in, "sentence" all of it. `carries` lets a forward cue hold on through the rest of the paragraph; `ends`
+    it stands in, "nearby" that clause and the one before, "sentence" all of it. `carries` lets a forward cue hold on through the rest of the paragraph; `ends`
     names the roles whose forward cues it puts an end to. With `needs_particular` the cue holds only for a clause that
     gives a particular. `clause_start` asks that the cue open a clause; `levels` and `sections` limit where it holds.
     """
@@ -101,7 +101,7 @@ class CueList(Strict):
     means: Chinese
     phrases: Phrases
     but_not: list[PhraseText] = []
-    reach: Literal["forward", "backward", "clause", "sentence"]
+    reach: Literal["forward", "backward", "clause", "nearby", "sentence"]
     clause_start: bool = False
     carries: bool = False
     ends: list[CueRole] = []

@@ -106,7 +106,9 @@ class Source:
         except yaml.MarkedYAMLError as error:
             problem = str(error.problem)
             known = next((zh for en, zh in _YAML_MESSAGES.items() if en in problem), f"格式错误：{problem}")
-            raise self._error(error.problem_mark or error.context_mark, known) from None
+            unclosed = "没有配对" in known and error.context_mark is not None
+            mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+            raise self._error(mark, known) from None
         except yaml.YAMLError as error:
             raise self._error(None, f"格式错误：{error}") from None
         try:

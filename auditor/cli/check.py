@@ -36,6 +36,7 @@ def check(
         list[str],
         typer.Argument(metavar="文件或文件夹", help="要审核的报告；“-”表示标准输入。", show_default=False),
     ],
+    *,
     format_name: Annotated[
         str, typer.Option("--format", metavar="格式", help=FORMAT_HELP, callback=_known_format)
     ] = "terminal",

@@ -23,5 +23,9 @@ def limits() -> None:
     lines = []
     for name, value in asdict(DEFAULT).items():
         words, unit, unit_name = _WORDS.get(name, (name, 1, ""))
-        lines.append(f"{words}：不超过{value // unit}{unit_name}\n")
+        lines.append(f"{words}：不超过{_number(value // unit)}{unit_name}\n")
     put("".join(lines))
+
+
+def _number(value: int) -> str:
+    return f"{value // 10_000}万" if value and value % 10_000 == 0 else str(value)

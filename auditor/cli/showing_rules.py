@@ -13,18 +13,26 @@ if TYPE_CHECKING:
 _BINDING = {
     "direct": "应当报告",
     "by_reference": "参照报告",
-    "by_function": "有此职能的应当报告，没有发生的写明",
+    "by_function": "有此职能的应当报告，当年没有发生的写明",
 }
 _KINDS = {"fires": "会触发", "silent": "不触发", "near_miss": "相近而不算"}
+_VERDICTS: dict[str, str] = {str(key): name for key, name in VERDICT_NAMES.items()}
+_VERDICTS.update({str(key): name for key, name in BLOCK_VERDICT_NAMES.items()})
+
+
+def entries_of(catalogue: "Catalogue") -> "list[Element | Block]":
+    """All elements, then all blocks."""
+    return [*catalogue.elements, *catalogue.blocks]
 
 
 def list_lines(catalogue: "Catalogue") -> Iterator[str]:
     """One line for each element and block."""
     yield f"{catalogue.manifest.name}（第{catalogue.manifest.version}版，{catalogue.folder}）"
     yield "要素"
-    width = max(len(entry.id) for entry in (*catalogue.elements, *catalogue.blocks))
+    width = max(len(entry.id) for entry in entries_of(catalogue))
     for element in catalogue.elements:
-        yield f"  {pad(element.id, width)}  权重{element.weight}  {element.name}（例句{len(element.examples)}条）"
+        name = f"权重{element.weight}  {element.name}"
+        yield f"  {pad(element.id, width)}  {name}（例句{len(element.examples)}条）"
     if catalogue.blocks:
         yield "法定内容"
     for block in catalogue.blocks:
@@ -42,24 +50,31 @@ def show_lines(entry: "Element | Block", catalogue: "Catalogue") -> Iterator[str
     yield f"说明：{entry.limits}"
     yield "例句"
     for example in entry.examples:
-        names = {**VERDICT_NAMES, **BLOCK_VERDICT_NAMES}
         text = " / ".join(example.text.splitlines())
-        yield f"  {_KINDS[example.kind]}，判为“{names[example.verdict]}”：{text}"
+        yield f"  {_KINDS[example.kind]}，判为“{_VERDICTS[example.verdict]}”：{text}"
 
 
 def _basis(basis: "Iterable[Basis]", catalogue: "Catalogue") -> Iterator[str]:
     for item in basis:
         instrument = catalogue.instruments[item.instrument]
         number = f"（{instrument.number}）" if instrument.number else ""
-        years = ""
-        if item.from_year is not None or item.to_year is not None:
-            years = f"（适用于{item.from_year or ''}—{item.to_year or ''}年度的报告）"
-        yield f"《{instrument.title}》{number}{'、'.join(item.articles)}：{item.says}{years}"
+        years = _years(item)
+        suffix = f"（{years}的报告）" if years else ""
+        yield f"《{instrument.title}》{number}{'、'.join(item.articles)}：{item.says}{suffix}"
+
+
+def _years(item: "Basis") -> str:
+    start = f"{item.from_year}年度起" if item.from_year is not None else ""
+    end = f"{item.to_year}年度止" if item.to_year is not None else ""
+    return start + end
 
 
 def _element(element: "Element") -> Iterator[str]:
     yield f"权重：{element.weight}"
-    yield "适用：" + "；".join(f"{LEVEL_NAMES[level]}{_BINDING[how]}" for level, how in element.binds.items())
+    for binding, words in _BINDING.items():
+        levels = [LEVEL_NAMES[level] for level, how in element.binds.items() if how == binding]
+        if levels:
+            yield f"{words}：{'、'.join(levels)}"
     if element.parts:
         yield f"组成部分：{'、'.join(element.parts.values())}"
     yield "达标条件（满足一条即可）"

@@ -25,6 +25,7 @@ BASE: dict[SectionRole, CueRole] = {
     "problem": "problem",
     "causes": "problem",
     "plan": "plan",
+    "demands": "required",
     "basis": "topic",
 }
 TIME = CueList(
@@ -137,6 +138,9 @@ class Roles:
             left, right = min(start, cue.start), max(end, cue.end)
             inner = text[min(end, cue.end) : max(start, cue.start)]
             return not CLAUSE_END.search(inner) or (left <= start and right >= end and cue.start < end and cue.end > start)
+        if reach == "nearby":
+            inner = text[end : cue.start]
+            return cue.end > start and not CONTRAST.search(inner) and len(CLAUSE_END.findall(inner)) <= 1
         if reach == "backward":
             return cue.end >= end and cue.end > start and not CONTRAST.search(text[end : cue.start])
         return False

@@ -1,13 +1,14 @@
 """Rows of tables pasted as text: what the cell of this year says of the matter that the row names."""
 
 import re
+import unicodedata
 from typing import Literal
 
 from auditor.structure import Report
 
 Cell = Literal["value", "zero", "blank", "not_applicable"]
 
-CELL = re.compile(r"[|｜\t]|\s+")
+CELL = re.compile(r"[|\t]|\s+")
 NUMERIC = re.compile(r"^[0-9][0-9.,]*%?$|^百分之.+$")
 BLANK = re.compile(r"^[—\-–/／]{1,4}$|^空$|^$")
 NONE = re.compile(r"^(?:0|零|无)(?:件|次|人|起|份)?(?:[，（].*)?$")
@@ -23,6 +24,8 @@ def cell_of_this_year(report: Report, sentence: int) -> Cell | None:
         return None
     cells = _cells(report, sentence)
     values = [i for i, cell in enumerate(cells) if i > 0 and _is_value(cell)]
+    if any(len(cell) >= 4 and i > 0 and not _is_value(cell) for i, cell in enumerate(cells)) and len(cells) <= 3:
+        values = [i for i in values if not BLANK.match(cells[i])]
     if not values:
         return None
     from_right = _column_from_right(report, sentence, len(cells))
@@ -42,7 +45,8 @@ def _cells(report: Report, sentence: int) -> list[str]:
     span = report.sentences[sentence]
     paragraph = report.plain.paragraphs[span.paragraph]
     source = report.document.paragraphs[paragraph.first]
-    return [cell for cell in CELL.split(report.document.text[source.start : source.end].strip()) if cell]
+    text = unicodedata.normalize("NFKC", report.document.text[source.start : source.end].strip())
+    return [cell for cell in CELL.split(text) if cell]
 
 
 def _is_value(cell: str) -> bool:

@@ -21,8 +21,8 @@ from auditor.scorecard import (
 def render(scorecard: Scorecard, view: View) -> str:
     """The scorecard as one JSON object and a line feed; the same at every width and detail.
 
-    Characters that a terminal might obey are written as JSON escapes: a reader of the JSON gets them verbatim, a
-    terminal does not.
+    Characters that a terminal might obey are written as JSON escapes: who reads the JSON gets them
+    verbatim, a terminal does not.
     """
     del view
     text = json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)

@@ -6,7 +6,7 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import fold_text
 from auditor.rendering.plain import quoted
 from auditor.rendering.view import View
-from auditor.rendering.wording import place_in_full, points, role_of, state_of_blocks
+from auditor.rendering.wording import near_misses, place_in_full, points, role_of, state_of_blocks
 from auditor.scorecard import LEVEL_NAMES, VERDICT_NAMES, Citation, ElementResult, MatchKind, ReportCard
 
 MATCH_NAMES: dict[MatchKind, str] = {
@@ -69,7 +69,7 @@ def _element(element: ElementResult) -> Iterator[str]:
         yield f"      {quoted(citation)}"
     if grounds.near_misses:
         yield "  没有采信"
-    for citation, reason in grounds.near_misses:
+    for citation, reason in near_misses(element):
         yield f"    {place_in_full(citation)}（{_how(citation)}）"
         yield f"      {quoted(citation)}"
         yield f"      不采信的原因：{one_line(reason)}"

@@ -1,4 +1,4 @@
-"""Folds Chinese text to columns of a terminal: wide characters take two, punctuation stays where it belongs."""
+"""Folds Chinese text to terminal columns: wide characters take two, punctuation stays in place."""
 
 import re
 import unicodedata
@@ -58,9 +58,9 @@ def fold(pieces: Pieces[Style], width: int) -> list[list[tuple[str, Style]]]:
         if used and used + size > width:
             lines.append([])
             used = 0
-        if not used and unit[0][0] == " ":
-            continue
         for character, style in unit:
+            if not used and character == " ":
+                continue
             if used + _cell(character) > width and used:
                 lines.append([])
                 used = 0

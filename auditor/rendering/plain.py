@@ -9,6 +9,7 @@ from auditor.rendering.wording import (
     absent_blocks,
     lacking,
     marked,
+    near_misses,
     place,
     place_in_full,
     points,
@@ -100,7 +101,7 @@ def _element(element: ElementResult, is_full: bool) -> Iterator[str]:
     if element.verdict == "missing" and grounds.searched:
         yield f"  已查找：{one_line(grounds.searched)}，未见"
     if is_full or element.verdict == "missing":
-        for citation, reason in grounds.near_misses if is_full else grounds.near_misses[:1]:
+        for citation, reason in near_misses(element)[: None if is_full else 1]:
             yield f"  未采信  {place_in_full(citation)}"
             yield f"    {quoted(citation)}"
             yield f"    原因：{one_line(reason)}"

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.terminal_text import FAINT, VERDICT_STYLES, folded, line, styled_marks
-from auditor.rendering.wording import marked, place_in_full, role_of
+from auditor.rendering.wording import marked, near_misses, place_in_full, role_of
 from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard
 
 CITED = 2
@@ -41,7 +41,7 @@ def _near_misses(element: ElementResult, width: int, is_full: bool) -> Iterator[
     grounds = element.grounds
     if element.verdict == "missing" and grounds.searched:
         yield folded([(f"已查找{one_line(grounds.searched)}，未见。", "")], width, indent=4)
-    for citation, reason in grounds.near_misses if is_full else grounds.near_misses[:1]:
+    for citation, reason in near_misses(element)[: None if is_full else 1]:
         yield _place(citation, "未采信", width)
         yield folded(styled_marks(marked(citation)), width, indent=6)
         yield folded([("原因：", FAINT), (one_line(reason), "")], width, indent=6)

@@ -38,3 +38,5 @@ def _glance(report: ReportCard) -> Iterator[Span]:
         yield "。法定内容：", ""
         yield state_of_blocks(report), "bold red" if absent_blocks(report) else "green"
     yield "。", ""
+    if warnings := sum(finding.severity != "advice" for finding in report.findings):
+        yield f"另有{warnings}条提醒，见“其他提示”。", "yellow"

@@ -7,7 +7,7 @@ from rich.text import Text
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, shorten
 from auditor.rendering.terminal_text import FAINT, HEADING, VERDICT_STYLES, Span, folded, styled_marks
-from auditor.rendering.wording import excerpt, place, points, section_of, to_add
+from auditor.rendering.wording import excerpt, near_misses, place, points, section_of, to_add
 from auditor.scorecard import ROLE_NAMES, VERDICT_NAMES, ElementResult, ReportCard
 
 NARROW = 100
@@ -63,7 +63,7 @@ def _there(element: ElementResult, width: int) -> list[Span]:
         )
         taken = len(spans[0][0]) if spans else 0
         return spans + styled_marks(excerpt(first, length - taken))
-    near = len(element.grounds.near_misses)
+    near = len(near_misses(element))
     if element.verdict == "missing" and near:
         return [(f"未见（另有{near}处相近内容，不能算作本项）", FAINT)]
     return [("未见" if element.verdict == "missing" else "—", FAINT)]

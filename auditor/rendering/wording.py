@@ -66,6 +66,14 @@ def to_add(element: ElementResult) -> str:
     return advice.group().rstrip("。；") if advice else gap
 
 
+def near_misses(element: ElementResult) -> list[tuple[Citation, str]]:
+    """The passages that came near, each once for each reason."""
+    seen = {
+        (citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses
+    }
+    return list(seen.values())
+
+
 def place(citation: Citation) -> str:
     """Where a passage stands: “第14段”, “第3页第14段”."""
     page = f"第{citation.page}页" if citation.page is not None else ""

@@ -20,7 +20,7 @@ DATE = re.compile(r"(20[0-3][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
 PAGE_WORDS = re.compile(
     r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
 )
-OWN_YEAR_CUES = re.compile(r"将|拟|计划|力争|下一步|打算|展望")
+PLANNING = re.compile(r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要把|底前|明年")
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("zone", re.compile(r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$")),
@@ -169,12 +169,12 @@ def _year(
 
 
 def _reference_year(text: str) -> int | None:
-    """The year that most sentences without a word of planning speak of."""
+    """The year that most clauses without a word of planning speak of, the first of several."""
     years: Counter[int] = Counter()
-    for sentence in re.split(r"[。\n]", text):
-        if OWN_YEAR_CUES.search(sentence) is None:
-            years.update(int(m[1]) for m in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", re.sub("《[^》]*》", "", sentence)))
-    return max(years, key=lambda year: (years[year], year)) if years else None
+    for clause in re.split(r"[，。；\n]", text):
+        if PLANNING.search(clause) is None:
+            years.update(int(m[1]) for m in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", re.sub("《[^》]*》", "", clause)))
+    return years.most_common(1)[0][0] if years else None
 
 
 def _level(unit: str) -> Level:

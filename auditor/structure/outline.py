@@ -20,7 +20,7 @@ NUMBERS = (
     (4, re.compile(r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]")),
     (5, re.compile(r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]")),
 )
-FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis")
+FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24

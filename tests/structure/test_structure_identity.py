@@ -1,0 +1,77 @@
+"""Who reports on which year, in the many forms that titles take."""
+
+import pytest
+from structure_samples import LONG, report
+
+from auditor.structure.identity import Identity
+
+
+def identity(text: str) -> Identity:
+    return report(text).identity
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "level", "year"),
+    [
+        ("某县人民政府2023年法治政府建设年度报告", "某县人民政府", "county", 2023),
+        ("某市2024年度法治政府建设情况报告", "某市", "city", 2024),
+        ("某省人民政府关于2022年法治政府建设工作情况的报告", "某省人民政府", "province", 2022),
+        ("某县财政局2023年法治政府部门建设工作总结", "某县财政局", "department", 2023),
+        ("大河乡人民政府关于法治政府建设的情况报告", "大河乡人民政府", "township", None),
+        ("某街道办事处2025年度法治政府建设年度报告", "某街道办事处", "subdistrict", 2025),
+        ("某镇2023年依法行政工作报告", "某镇", "township", 2023),
+        ("某经济开发区管理委员会2023年法治政府建设工作报告", "某经济开发区管理委员会", "zone", 2023),
+        ("中共某区委某区人民政府关于2023年度法治政府建设情况的报告", "", "county", 2023),
+        ("某自治州2021年法治政府建设年度情况报告", "某自治州", "city", 2021),
+        ("某县二〇二三年法治政府建设工作报告", "某县", "county", 2023),
+    ],
+)
+def test_titles(title: str, unit: str, level: str, year: int | None) -> None:
+    found = identity(f"{title}\n{LONG}\n")
+    assert found.title == title
+    assert found.is_report
+    assert (found.level, found.year) == (level, year)
+    if unit:
+        assert found.unit == unit
+
+
+def test_the_evidence_points_at_the_title() -> None:
+    text = f"\n  某县人民政府2023年法治政府建设年度报告\n{LONG}\n"
+    found = identity(text).evidence
+    assert text[found["title"].start : found["title"].end] == "某县人民政府2023年法治政府建设年度报告"
+    assert found["year"].source == "标题"
+
+
+def test_unit_and_year_from_the_signature() -> None:
+    found = identity(f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n2024年1月15日\n")
+    assert (found.unit, found.level, found.year) == ("某县水利局", "department", 2023)
+    assert found.evidence["unit"].source == "落款"
+
+
+def test_a_title_over_two_lines() -> None:
+    found = identity(f"某县人民政府\n2023年法治政府建设工作报告\n{LONG}\n")
+    assert (found.unit, found.year) == ("某县人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "发布时间：2025年3月1日 浏览次数：12",
+        "今天是2026年5月6日 星期三",
+        "首页 > 政务公开 > 2025年法治政府建设报告",
+    ],
+)
+def test_the_dates_of_a_web_page_are_not_the_year(furniture: str) -> None:
+    found = identity(f"{furniture}\n某县人民政府2023年法治政府建设年度报告\n{furniture}\n{LONG}\n")
+    assert (found.unit, found.year) == ("某县人民政府", 2023)
+
+
+def test_a_passage_has_no_identity() -> None:
+    found = identity("聘请法律顾问3名，审查合同36份。")
+    assert (found.title, found.unit, found.level, found.year, found.is_report) == (
+        "",
+        "",
+        "unknown",
+        None,
+        False,
+    )

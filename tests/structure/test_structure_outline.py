@@ -1,0 +1,66 @@
+"""Headings and opening sentences tell what a section is about; sentences know their section."""
+
+import pytest
+from structure_samples import LONG, report
+
+TITLE = "某县人民政府2023年法治政府建设年度报告\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("一、主要举措和成效", "achievements"),
+        ("一、2023年法治政府建设工作情况", "achievements"),
+        ("（一）存在的主要问题", "problem"),
+        ("二、存在的不足和原因", "problem"),
+        ("三、党政主要负责人履行推进法治建设第一责任人职责情况", "leadership"),
+        ("四、下一年度工作安排", "plan"),
+        ("第四部分 下一步工作打算", "plan"),
+        ("4．2024年工作计划", "plan"),
+        ("相关阅读", "basis"),
+    ],
+)
+def test_the_heading_gives_the_role(heading: str, role: str) -> None:
+    found = report(f"{TITLE}{heading}\n{LONG}\n")
+    assert found.sections[-1].role == role
+    assert found.sections[-1].own_role
+
+
+def test_a_subsection_takes_over_the_role_of_its_parent() -> None:
+    found = report(f"{TITLE}二、存在的不足\n（一）执法力量\n{LONG}\n（二）普法形式\n{LONG}\n")
+    roles = [(s.heading, s.role, s.own_role) for s in found.sections if s.level == 2]
+    assert roles == [("执法力量", "problem", False), ("普法形式", "problem", False)]
+
+
+def test_a_heading_may_run_into_its_paragraph() -> None:
+    found = report(f"{TITLE}（一）存在的不足。{LONG}\n")
+    section = found.sections[-1]
+    assert (section.heading, section.role) == ("存在的不足", "problem")
+    assert found.plain.text[section.body :].startswith("本报告所述")
+
+
+def test_an_opening_sentence_does_the_work_of_a_heading() -> None:
+    found = report(f"{TITLE}{LONG}。\n同时，也存在一些不足：执法力量薄弱。\n下一步，我县将加强培训。{LONG}\n")
+    assert [s.role for s in found.sections if s.own_role][-2:] == ["problem", "plan"]
+
+
+def test_sections_cover_the_text_in_order() -> None:
+    found = report(f"{TITLE}一、主要成效\n{LONG}\n二、存在的问题\n{LONG}\n三、下一步打算\n{LONG}\n")
+    spans = [(s.start, s.end) for s in found.sections]
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(found.plain.text)
+    assert all(left[1] == right[0] for left, right in zip(spans, spans[1:], strict=False))
+
+
+def test_every_sentence_stands_in_its_section() -> None:
+    found = report(f"{TITLE}一、主要成效\n审查合同36份。{LONG}\n二、存在的问题\n力量薄弱。{LONG}\n")
+    text = found.plain.text
+    told = {text[s.start : s.end]: found.sections[s.section].role for s in found.sentences}
+    assert told["审查合同36份。"] == "achievements"
+    assert told["力量薄弱。"] == "problem"
+    assert all(a.end <= b.start for a, b in zip(found.sentences, found.sentences[1:], strict=False))
+
+
+def test_a_lone_passage_is_no_report() -> None:
+    assert report("聘请法律顾问3名。").is_passage
+    assert not report(f"{TITLE}一、主要成效\n{LONG}\n").is_passage

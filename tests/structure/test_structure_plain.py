@@ -1,0 +1,95 @@
+"""The plain text: what is joined, widened, mended, left out, and that every character keeps its offset."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from structure_samples import document, words
+
+from auditor.structure.plain import Plain, make_plain
+
+
+def plain(text: str) -> Plain:
+    return make_plain(document(text), words().traditional)
+
+
+def lines(text: str) -> list[str]:
+    made = plain(text)
+    return [made.text[p.start : p.end] for p in made.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("法 律 顾 问", "法律顾问"),
+        ("法律　顾问", "法律顾问"),
+        ("法律\u200b顾\ufeff问", "法律顾问"),
+        ("出庭率１００％", "出庭率100%"),
+        ("全年,共办理;其中:一是(略)", "全年，共办理；其中：一是（略）"),
+        ("公示1,287条", "公示1,287条"),
+        ("“三项制度”落实", "三项制度落实"),
+        ("法律顧問審查合同", "法律顾问审查合同"),
+        ("出庭率l00%", "出庭率100%"),
+        ("2O23年", "2023年"),
+        ("办结1O件", "办结10件"),
+        ("PDCA循环、OA系统", "PDCA循环、OA系统"),
+        ("第—责任人", "第一责任人"),
+        ("2021—2025年", "2021—2025年"),
+        ("执法——公示", "执法——公示"),
+        ("hello world", "hello world"),
+    ],
+)
+def test_how_characters_are_read(text: str, read: str) -> None:
+    assert lines(text) == [read]
+
+
+def test_hard_wrapped_lines_are_joined_over_a_page_mark() -> None:
+    text = (
+        "全年办理行政复议案件十二件，行政诉讼案件九件，行政机关负责人出庭\n"
+        "应诉九件，出庭应诉率百分之百，其中主要负责人出庭三件，旁听庭审两\n"
+        "- 3 -\n"
+        "次，邀请法官授课一次，组织模拟法庭一次，编写典型案例汇编一本并印\n"
+        "发各执法单位学习。"
+    )
+    joined = lines(text)
+    assert len(joined) == 1
+    assert "旁听庭审两次，" in joined[0]
+    assert "行政机关负责人出庭应诉九件" in joined[0]
+
+
+def test_lines_of_their_own_stay_apart() -> None:
+    text = "一、主要做法\n全年开展普法宣传活动。\n二、存在不足\n力量薄弱。"
+    assert lines(text) == text.split("\n")
+
+
+def test_rows_of_a_table_are_told_from_sentences() -> None:
+    made = plain("单位  应诉件数  出庭件数\n县公安局  12  12\n全年出庭12件，比上年多2件。")
+    assert [p.is_row for p in made.paragraphs] == [True, True, False]
+
+
+CHARACTERS = "法律顾问出庭，。：；（）, :;()“”l0O1２％%　 \n\u200b—－－顧問應訴年件第一、.A"
+
+
+@given(st.text(alphabet=CHARACTERS, max_size=200))
+def test_every_character_keeps_its_place(text: str) -> None:
+    read = document(text)
+    made = make_plain(read, words().traditional)
+    assert len(made.source) == len(made.text) + 1
+    assert made.source[-1] == len(text)
+    assert all(a <= b for a, b in zip(made.source, made.source[1:], strict=False))
+    last = 0
+    for paragraph in made.paragraphs:
+        assert last <= paragraph.start < paragraph.end <= len(made.text)
+        assert made.text[paragraph.end] == "\n"
+        last = paragraph.end + 1
+        first = read.paragraphs[paragraph.first]
+        final = read.paragraphs[paragraph.last]
+        places = made.source[paragraph.start : paragraph.end]
+        assert all(a < b for a, b in zip(places, places[1:], strict=False))
+        assert first.start <= places[0] <= places[-1] < final.end
+
+
+@given(st.text(alphabet="法律顾问出庭应诉全年共件", min_size=1, max_size=80))
+def test_plain_chinese_is_untouched(text: str) -> None:
+    made = plain(text)
+    assert made.text == text + "\n"
+    assert made.source == [*range(len(text)), len(text), len(text)]
