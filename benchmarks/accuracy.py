@@ -33,13 +33,9 @@ def say(text: str) -> None:
 
 def main() -> int:
     """Measure; returns the exit status: 0, 1 when a figure fell, 2 when cases are lacking."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when a figure fell")
-    parser.add_argument(
-        "--misses", action="store_true", help="list what was missed, save in the cases kept apart"
-    )
+    parser.add_argument("--misses", action="store_true", help="list what was missed, save in the cases kept apart")
     arguments = parser.parse_args()
     auditor = Auditor(load_catalogue(ROOT / "rules"))
     catalogue = auditor.catalogue

@@ -7,7 +7,8 @@ from typing import Any
 
 import ahocorasick
 
-from auditor.catalogue.model import Catalogue, SectionRole
+from auditor.catalogue.fields import SectionRole
+from auditor.catalogue.model import Catalogue
 from auditor.catalogue.phrase import Phrase, concepts_of, expand, parse
 
 SHORT_TERM = 5

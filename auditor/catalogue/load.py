@@ -1,34 +1,27 @@
-"""A rules folder -> Catalogue: every file read, every reference between files checked."""
+"""A rules folder -> Catalogue: every file read and checked, then every reference between them."""
 
-import difflib
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
-from auditor.catalogue.model import (
-    Basis,
-    Block,
+from auditor.catalogue.model import Block, Catalogue, Element, Instrument, Manifest
+from auditor.catalogue.references import ReferenceChecker
+from auditor.catalogue.source import CatalogueError, Location, Problem, Source
+from auditor.catalogue.wordlists import (
     Border,
-    Catalogue,
     ConceptList,
     Continuations,
     CueList,
-    Element,
-    Instrument,
     Lexicon,
-    Manifest,
     SectionList,
     Slips,
 )
-from auditor.catalogue.phrase import PhraseError, concepts_of, expand, parse
-from auditor.catalogue.source import CatalogueError, Location, Problem, Source
-
-__all__ = ["default_folder", "load_catalogue"]
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry = TypeVar("Entry", Element, Block)
+
+LISTS = ("concepts", "cues", "sections")
 
 
 def default_folder() -> Path:
@@ -51,7 +44,7 @@ class _Loader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.words: dict[str, frozenset[str]] = {}
+        self.sources: dict[str, Source] = {}
 
     def load(self) -> Catalogue:
         if not self.folder.is_dir():
@@ -61,42 +54,48 @@ class _Loader:
         lexicon = self._lexicon()
         elements = self._entries("elements", Element)
         blocks = self._entries("blocks", Block)
-        self._stop_if_wrong()
+        if manifest is None or lexicon is None or self.problems:
+            raise CatalogueError(self.problems)
         known = {item.id: item for item in instruments}
-        for source, entry in [*elements, *blocks]:
-            self._check_basis(source, entry.basis, known)
-            self._check_phrases(source)
+        checker = ReferenceChecker(known, self.sources["lexicon/concepts.yaml"], lexicon.concepts)
+        for name in LISTS:
+            checker.check_phrases(self.sources[f"lexicon/{name}.yaml"])
         for source, element in elements:
-            self._check_element(source, element)
-        ordered = self._order(manifest[1].elements, elements, manifest[0], "elements")
-        ordered_blocks = self._order(manifest[1].blocks, blocks, manifest[0], "blocks")
-        self._stop_if_wrong()
-        return Catalogue(
-            manifest=manifest[1],
+            checker.check_element(source, element)
+        for source, block in blocks:
+            checker.check_entry(source, block.basis)
+        order = self.sources["catalogue.yaml"]
+        catalogue = Catalogue(
+            manifest=manifest,
             instruments=known,
-            elements=ordered,
-            blocks=ordered_blocks,
+            elements=checker.ordered(manifest.elements, elements, order, "elements"),
+            blocks=checker.ordered(manifest.blocks, blocks, order, "blocks"),
             lexicon=lexicon,
             folder=self.folder.as_posix(),
         )
-
-    def _stop_if_wrong(self) -> None:
-        if self.problems:
-            raise CatalogueError(self.problems)
+        if checker.problems:
+            raise CatalogueError(checker.problems)
+        return catalogue
 
     def _source(self, name: str) -> Source | None:
         try:
-            return Source(self.folder / name)
+            self.sources[name] = Source(self.folder / name)
+        except CatalogueError as error:
+            self.problems += error.problems
+            return None
+        return self.sources[name]
+
+    def _one(self, name: str, model: type[Model]) -> Model | None:
+        """A file that holds one object."""
+        source = self._source(name)
+        try:
+            return source.check(model) if source is not None else None
         except CatalogueError as error:
             self.problems += error.problems
             return None
 
-    def _one(self, name: str, model: type[Model]) -> tuple[Source, Model]:
-        source = Source(self.folder / name)
-        return source, source.check(model)
-
     def _many(self, name: str, key: str, model: type[Model]) -> list[Model]:
-        """The list under one key of a file; its items have ids (or roles) that must differ."""
+        """A file that holds one list; its items have ids (or roles, or words) that must differ."""
         source = self._source(name)
         if source is None:
             return []
@@ -115,7 +114,7 @@ class _Loader:
             except CatalogueError as error:
                 self.problems += error.problems
                 continue
-            name_of = str(getattr(item, "id", None) or getattr(item, "role", None) or getattr(item, "word", None))
+            name_of = next(str(getattr(item, each)) for each in ("id", "role", "word") if hasattr(item, each))
             if name_of in seen:
                 self.problems.append(source.problem(at, f"“{name_of}”重复", "请换一个编号，或合并两项"))
             seen.add(name_of)
@@ -123,15 +122,14 @@ class _Loader:
         return items
 
     def _entries(self, folder: str, model: type[Entry]) -> list[tuple[Source, Entry]]:
+        """A folder of files that hold one object each."""
         entries: list[tuple[Source, Entry]] = []
         seen: dict[str, str] = {}
         for path in sorted((self.folder / folder).glob("*.yaml")):
-            try:
-                source = Source(path)
-                entry = source.check(model)
-            except CatalogueError as error:
-                self.problems += error.problems
+            entry = self._one(f"{folder}/{path.name}", model)
+            if entry is None:
                 continue
+            source = self.sources[f"{folder}/{path.name}"]
             if entry.id in seen:
                 self.problems.append(
                     source.problem(("id",), f"编号“{entry.id}”与 {seen[entry.id]} 重复", "请换一个编号")
@@ -140,18 +138,16 @@ class _Loader:
             entries.append((source, entry))
         return entries
 
-    def _lexicon(self) -> Lexicon:
+    def _lexicon(self) -> Lexicon | None:
         concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)
         cues = self._many("lexicon/cues.yaml", "cues", CueList)
         sections = self._many("lexicon/sections.yaml", "sections", SectionList)
         borders = self._many("lexicon/borders.yaml", "borders", Border)
-        slips = self._one("lexicon/slips.yaml", Slips)[1]
-        continuations = self._one("lexicon/continuations.yaml", Continuations)[1]
-        self.words = self._concept_words(concepts)
-        for name in ("concepts", "cues", "sections"):
-            source = self._source(f"lexicon/{name}.yaml")
-            if source is not None:
-                self._check_phrases(source)
+        slips = self._one("lexicon/slips.yaml", Slips)
+        continuations = self._one("lexicon/continuations.yaml", Continuations)
+        traditional = self._traditional()
+        if slips is None or continuations is None:
+            return None
         return Lexicon(
             concepts=concepts,
             cues=cues,
@@ -159,124 +155,25 @@ class _Loader:
             borders=borders,
             slips=slips,
             continuations=continuations,
-            traditional=self._traditional(),
+            traditional=traditional,
         )
-
-    def _concept_words(self, concepts: list[ConceptList]) -> dict[str, frozenset[str]]:
-        """The words of every concept; a concept may use those listed before it."""
-        words: dict[str, frozenset[str]] = {}
-        file = (self.folder / "lexicon/concepts.yaml").as_posix()
-        for concept in concepts:
-            texts: set[str] = set()
-            for phrase in concept.words:
-                try:
-                    for used in concepts_of(parse(phrase)):
-                        if used.name not in words:
-                            raise PhraseError(f"没有概念“{used.name}”，或它写在后面", used.column)
-                    more = expand(parse(phrase), words)
-                    if more is None:
-                        raise PhraseError("概念的词语里不能有“…”“～”“#”", 0)
-                    texts |= more
-                except PhraseError as error:
-                    self.problems.append(Problem(file, 1, 1, f"概念“{concept.id}”的“{phrase}”：{error.message}"))
-            words[concept.id] = frozenset(texts)
-        return words
 
     def _traditional(self) -> dict[str, str]:
         path = self.folder / "lexicon/traditional.tsv"
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
-        except OSError:
-            self.problems.append(Problem(path.as_posix(), 1, 1, "无法读取繁简对照表"))
+        except (OSError, UnicodeDecodeError):
+            self.problems.append(Problem(path.as_posix(), 1, 1, "无法读取繁简对照表", "请用 UTF-8 编码保存"))
             return {}
-        pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-        return {pair[0]: pair[1] for pair in pairs}
-
-    def _check_phrases(self, source: Source) -> None:
-        """Every {concept} named anywhere in a file must exist."""
-        for at, text in _texts(source.data, ()):
-            if "{" not in text or at[-1] in ("reads", "asks", "why", "limits", "text"):
+        table: dict[str, str] = {}
+        for number, line in enumerate(lines, start=1):
+            cells = line.split("\t")
+            if line.startswith("#") or not line:
                 continue
-            try:
-                used = list(concepts_of(parse(text)))
-                for concept in used:
-                    if concept.name not in self.words:
-                        close = difflib.get_close_matches(concept.name, self.words, n=1, cutoff=0.5)
-                        hint = f"是不是“{close[0]}”？" if close else "概念写在 lexicon/concepts.yaml"
-                        self.problems.append(source.problem(at, f"没有概念“{concept.name}”", hint))
-            except PhraseError:
-                continue
-
-    def _check_basis(self, source: Source, basis: list[Basis], known: dict[str, Instrument]) -> None:
-        for index, item in enumerate(basis):
-            instrument = known.get(item.instrument)
-            if instrument is None:
-                close = difflib.get_close_matches(item.instrument, known, n=1, cutoff=0.5)
-                hint = f"是不是“{close[0]}”？" if close else "依据写在 instruments.yaml"
-                at: Location = ("basis", index, "instrument")
-                self.problems.append(source.problem(at, f"没有依据“{item.instrument}”", hint))
-                continue
-            for number, article in enumerate(item.articles):
-                if article not in instrument.articles:
-                    self.problems.append(
-                        source.problem(
-                            ("basis", index, "articles", number),
-                            f"《{instrument.title}》的“{article}”没有核对过原文，不能引用",
-                            "请只引用 instruments.yaml 里列出的条文，或把 articles 留空",
-                        )
-                    )
-
-    def _check_element(self, source: Source, element: Element) -> None:
-        seen: set[str] = set()
-        for key in ("signals", "decoys", "particulars", "zero"):
-            for index, item in enumerate(getattr(element, key)):
-                if item.id in seen:
-                    self.problems.append(source.problem((key, index, "id"), f"编号“{item.id}”重复"))
-                seen.add(item.id)
-        for key in ("signals", "zero"):
-            for index, signal in enumerate(getattr(element, key)):
-                for number, part in enumerate(signal.parts):
-                    if part not in element.parts:
-                        close = difflib.get_close_matches(part, element.parts, n=1, cutoff=0.5)
-                        self.problems.append(
-                            source.problem(
-                                (key, index, "parts", number),
-                                f"没有组成部分“{part}”",
-                                f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(element.parts)}",
-                            )
-                        )
-        for index, example in enumerate(element.examples):
-            for number, fired in enumerate(example.fires):
-                if fired not in seen:
-                    self.problems.append(
-                        source.problem(("examples", index, "fires", number), f"没有编号为“{fired}”的信号")
-                    )
-
-    def _order(
-        self, ids: list[str], entries: list[tuple[Source, Entry]], manifest: Source, key: str
-    ) -> list[Entry]:
-        found = {entry.id: entry for _, entry in entries}
-        for index, each in enumerate(ids):
-            if each not in found:
-                close = difflib.get_close_matches(each, found, n=1, cutoff=0.5)
-                hint = f"是不是“{close[0]}”？" if close else ""
-                self.problems.append(manifest.problem((key, index), f"没有编号为“{each}”的规则文件", hint))
-        for source, entry in entries:
-            if entry.id not in ids:
+            if len(cells) != 2 or len(cells[0]) != 1 or len(cells[1]) != 1:
                 self.problems.append(
-                    source.problem(("id",), f"“{entry.id}”没有列入 catalogue.yaml 的 {key}", "请列入，或删去该文件")
+                    Problem(path.as_posix(), number, 1, "每行应当是“繁体字、制表符、简体字”", "请删去多余内容")
                 )
-        return [found[each] for each in ids if each in found]
-
-
-def _texts(data: Any, at: Location) -> Iterable[tuple[Location, str]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*at, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from ((loc, text) for loc, text in _texts(value, (*at, index)))
-    elif isinstance(data, str):
-        yield at, data
-
-
+                continue
+            table[cells[0]] = cells[1]
+        return table

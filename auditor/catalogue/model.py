@@ -2,40 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from auditor.catalogue.phrase import PhraseError, parse
+from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict
+from auditor.catalogue.wordlists import Lexicon
 from auditor.scorecard import Level, Verdict
-
-CueRole = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body", "topic"]
-SectionRole = Literal["achievements", "demands", "problem", "causes", "leadership", "plan", "basis", "none"]
-Binding = Literal["direct", "by_reference", "by_function"]
-
-
-def _phrase(value: str) -> str:
-    try:
-        parse(value)
-    except PhraseError as error:
-        raise ValueError(f"短语“{value}”第{error.column + 1}个字：{error.message}") from None
-    return value
-
-
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Chinese = Annotated[str, Field(min_length=1)]
-PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]
-Phrases = Annotated[list[PhraseText], Field(min_length=1)]
-
-
-class Strict(BaseModel):
-    """A mapping of a rule file; unknown keys are mistakes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Instrument(Strict):
     """A law or Party regulation that a rule may cite.
 
-    `status` says how far it was checked (shared/domain/legal-basis.md): only of one that was read may articles be cited.
+    `status` says how far it was checked (shared/domain/legal-basis.md): articles may be cited of one that was read.
     """
 
     id: Id
@@ -58,85 +35,12 @@ class Basis(Strict):
     to_year: int | None = None
 
 
-class ConceptExamples(Strict):
-    """Texts in which a concept stands, and texts that only look so."""
-
-    counts: Annotated[list[Chinese], Field(min_length=1)]
-    does_not: list[Chinese] = []
-
-
-class ConceptList(Strict):
-    """A named list of words that mean one thing; `not` lists longer words in which they mean another."""
-
-    id: Id
-    means: Chinese
-    words: Phrases
-    but_not: list[PhraseText] = []
-    examples: ConceptExamples
-
-
-class CueExample(Strict):
-    """A sentence whose passage in 【】 must get `role`.
-
-    `section` is the role of the section it stands in, `level` that of the body whose report it is.
-    """
-
-    text: Annotated[str, Field(pattern="【.+】")]
-    role: CueRole
-    section: SectionRole = "none"
-    level: Level = "county"
-
-
-class CueList(Strict):
-    """Words that settle what a passage does in the report: done, problem, plan, …
-
-    `reach`: "forward" from the cue to the end of the sentence, "backward" from the cue to its start, "clause" the clause
-    it stands in, "nearby" that clause and the one before, "sentence" all of it. `carries` lets a forward cue hold on through the rest of the paragraph; `ends`
-    names the roles whose forward cues it puts an end to. With `needs_particular` the cue holds only for a clause that
-    gives a particular. `clause_start` asks that the cue open a clause; `levels` and `sections` limit where it holds.
-    """
-
-    id: Id
-    role: CueRole
-    means: Chinese
-    phrases: Phrases
-    but_not: list[PhraseText] = []
-    reach: Literal["forward", "backward", "clause", "nearby", "sentence"]
-    clause_start: bool = False
-    carries: bool = False
-    ends: list[CueRole] = []
-    needs_particular: bool = False
-    levels: list[Level] = []
-    sections: list[SectionRole] = []
-    examples: Annotated[list[CueExample], Field(min_length=1)]
-
-
-class SectionList(Strict):
-    """Headings that tell what a section is about; `lead_ins` do the same for text without headings."""
-
-    role: SectionRole
-    means: Chinese
-    headings: Phrases
-    but_not: list[PhraseText] = []
-    lead_ins: list[PhraseText] = []
-    examples: ConceptExamples
-
-
-class Border(Strict):
-    """A short word and the characters beside it with which it may be part of other words (反应|诉诸)."""
-
-    word: Chinese
-    before: str = ""
-    after: str = ""
-    examples: ConceptExamples
-
-
 class Signal(Strict):
     """One way in which a report names or shows the element.
 
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
-    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero signal
-    with `rows: zero` counts only in a table row whose cell for this year is nought.
+    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
+    signal with `rows: zero` counts only in a table row whose cell for this year is nought.
     """
 
     id: Id
@@ -282,31 +186,6 @@ class Manifest(Strict):
     elements: Annotated[list[Id], Field(min_length=1)]
     blocks: list[Id]
     scoring: Scoring
-
-
-class Slips(Strict):
-    """Characters that scans and keyboards confuse, and terms that must never be read as one another."""
-
-    look_alikes: list[Annotated[str, Field(min_length=2)]]
-    never: list[Chinese]
-
-
-class Continuations(Strict):
-    """How a sentence begins that goes on about the matter of the one before it."""
-
-    openers: Phrases
-
-
-class Lexicon(Strict):
-    """Word lists that all elements share."""
-
-    concepts: list[ConceptList]
-    cues: list[CueList]
-    sections: list[SectionList]
-    borders: list[Border]
-    slips: Slips
-    continuations: Continuations
-    traditional: dict[str, str]
 
 
 class Catalogue(Strict):

@@ -1,4 +1,4 @@
-"""YAML files to checked objects, with every mistake named by file, line and column and, where possible, its mending."""
+"""YAML files to checked objects; every mistake with file, line, column and, where possible, its mending."""
 
 import difflib
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ Location = tuple[str | int, ...]
 _YAML_MESSAGES = {
     "found character '\\t' that cannot start any token": "缩进用了制表符，请改用空格",
     "found a tab character": "缩进用了制表符，请改用空格",
-    "found character that cannot start any token": "这个字符不能开头（如制表符、@、%、反引号），请给整句话加上引号",
+    "found character that cannot start any token": "不能用这个字符开头（如@、%、反引号），请给整句话加上引号",
     "did not find expected ',' or '}'": "花括号没有配对，或各项之间缺少半角逗号",
     "block sequence entries are not allowed": "这里不能写“- ”列表，请检查缩进",
     "found unknown escape character": "双引号里的反斜线无法识别，请改用单引号，或去掉反斜线",
@@ -81,7 +81,7 @@ class Source:
         """Read and parse a file.
 
         Raises:
-            CatalogueError: when it cannot be read or is no plain YAML (aliases and duplicate keys are refused).
+            CatalogueError: when it cannot be read or is no plain YAML (no aliases, no duplicate keys).
         """
         self.name = path.as_posix()
         self._marks: dict[Location, Any] = {}
@@ -181,7 +181,7 @@ class Source:
 
 
 def _scalar(node: Any) -> Any:
-    """A YAML scalar as data: yes/no, dates and the like stay text; only true, false, null and plain numbers do not."""
+    """A YAML scalar as data: only true, false, null and plain numbers; yes, no and dates stay text."""
     value, kind = node.value, node.tag.rsplit(":", 1)[-1]
     if node.style or kind == "str":
         return value

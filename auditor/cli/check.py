@@ -8,7 +8,7 @@ import typer
 
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import RulesFolder, open_catalogue
-from auditor.cli.output import as_bytes, put, save, view_of_output
+from auditor.cli.output import as_bytes, put, save, view_of_output, writable
 from auditor.cli.progress import progress
 from auditor.rendering import FORMATS, Detail
 from auditor.scorecard import Failure, ReportCard, Scorecard
@@ -42,7 +42,13 @@ def check(
     ] = "terminal",
     output: Annotated[
         Path | None,
-        typer.Option("--output", metavar="文件", help="写入文件，不在屏幕上显示。", show_default=False),
+        typer.Option(
+            "--output",
+            metavar="文件",
+            help="写入文件，不在屏幕上显示。",
+            callback=writable,
+            show_default=False,
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="每份报告只显示一行。")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="显示全部引文、依据和未采信的内容。")] = False,

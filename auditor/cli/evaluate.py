@@ -15,9 +15,7 @@ from auditor.cli.showing_rules import entries_of
 def evaluate(
     folders: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="文件夹", help="标注用例所在的文件夹：同名的报告和 .json。", show_default=False
-        ),
+        typer.Argument(metavar="文件夹", help="标注用例所在的文件夹：同名的报告和 .json。", show_default=False),
     ],
     misses: Annotated[bool, typer.Option("--misses", help="逐条列出不符之处。")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="以JSON输出各项数据。")] = False,

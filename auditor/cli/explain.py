@@ -12,9 +12,7 @@ from auditor.scorecard import Failure
 
 
 def explain(
-    file: Annotated[
-        str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)
-    ],
+    file: Annotated[str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)],
     element: Annotated[
         str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
     ] = None,

@@ -34,9 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return WRONG_USAGE
     except Exception as error:
-        problems = getattr(
-            error, "problems", None
-        )  # CatalogueError, not imported for the sake of a quick start
+        problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start
         if not problems:
             raise
         say_problems(problems)

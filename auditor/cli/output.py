@@ -31,6 +31,19 @@ def as_bytes(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
 
 
+def writable(file: Path | None) -> Path | None:
+    """Checks, before the work is done, that a file can be written there.
+
+    Raises:
+        typer.BadParameter: When it cannot.
+    """
+    if file is not None and file.is_dir():
+        raise typer.BadParameter(f"“{file}”是文件夹，请写上文件名。")
+    if file is not None and not os.access(file.parent, os.W_OK):
+        raise typer.BadParameter(f"写不进“{file.parent}”，请检查该文件夹是否存在、是否有权限。")
+    return file
+
+
 def save(content: str | bytes, file: Path) -> None:
     """Write to a file, which is replaced only once all is written.
 
@@ -48,8 +61,8 @@ def save(content: str | bytes, file: Path) -> None:
 
 def view_of_output(detail: Detail, *, to_file: bool) -> View:
     """How to show things where they will be read."""
-    if to_file or not sys.stdout.isatty():
+    if to_file or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return View(detail=detail)
-    has_color = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    has_color = not os.environ.get("NO_COLOR")
     width = max(40, shutil.get_terminal_size().columns)
     return View(width=width, is_terminal=True, has_color=has_color, detail=detail)

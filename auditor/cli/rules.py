@@ -48,9 +48,7 @@ def test(rules: RulesFolder = None) -> int:
     return DONE if report.passed else BELOW
 
 
-@rules.command(
-    "lint", cls=ChineseCommand, help="检查规则的写法：重复、多余、不会生效的短语；有发现即退出码1。"
-)
+@rules.command("lint", cls=ChineseCommand, help="检查规则的写法：重复、多余、不会生效的短语；有发现即退出码1。")
 def lint(rules: RulesFolder = None) -> int:
     """Look for doubtful phrases."""
     from auditor.measuring import lint as find_problems

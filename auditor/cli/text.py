@@ -12,9 +12,7 @@ from auditor.scorecard import Failure
 
 
 def text(
-    file: Annotated[
-        str, typer.Argument(metavar="文件", help="要读取的文件；“-”表示标准输入。", show_default=False)
-    ],
+    file: Annotated[str, typer.Argument(metavar="文件", help="要读取的文件；“-”表示标准输入。", show_default=False)],
 ) -> int:
     """Print the text that is audited."""
     from auditor.batch.run import load

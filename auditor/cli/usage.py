@@ -20,7 +20,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"Missing command.*", "没有写命令。"),
         (r"Option '?(.+?)'? requires an argument.*", r"选项“\1”后面要写上它的值。"),
         (r"Option '?(.+?)'? does not take a value.*", r"选项“\1”后面不带值。"),
-        (r"Got unexpected extra arguments? \((.+)\)", r"多写了“\1”。"),
+        (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", r"多写了“\1”。"),
         (
             r"Invalid value for '?(.+?)'?: '(.*)' is not a valid (?:float|integer).*",
             r"“\1”应当是数字，不是“\2”。",

@@ -4,8 +4,8 @@ from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.blocks import judge_block
 from auditor.judging.evidence import Collector
-from auditor.judging.hits import Evidence
 from auditor.judging.genre import genre_findings
+from auditor.judging.hits import Evidence
 from auditor.judging.roles import Roles, Ruling
 from auditor.judging.score import grade, weighted_mean
 from auditor.judging.verdict import judge
@@ -51,7 +51,12 @@ class Auditor:
         """Judge one document."""
         report, found, roles = self._prepare(document)
         elements = tuple(
-            judge(element, Collector(element, report, found, roles, self.words).collect(), report, self.catalogue)
+            judge(
+                element,
+                Collector(element, report, found, roles, self.words).collect(),
+                report,
+                self.catalogue,
+            )
             for element in self.catalogue.elements
         )
         blocks = (

@@ -1,8 +1,9 @@
 """Whether each of the five statutory blocks is there."""
 
-from typing import get_args
+from typing import cast, get_args
 
-from auditor.catalogue.model import Block, SectionRole
+from auditor.catalogue.fields import SectionRole
+from auditor.catalogue.model import Block
 from auditor.judging.citing import cite_span
 from auditor.judging.roles import Roles
 from auditor.matching.matcher import Found
@@ -10,6 +11,8 @@ from auditor.scorecard import BlockResult, Citation, Role
 from auditor.structure import Report
 
 MIN_BODY = 12
+
+
 def judge_block(block: Block, report: Report, found: Found, roles: Roles) -> BlockResult:
     """Present with the passages that show it, or absent."""
     citations = _by_section(block, report) or _by_phrases(block, report, found, roles)
@@ -57,7 +60,7 @@ def _by_phrases(block: Block, report: Report, found: Found, roles: Roles) -> lis
             role = roles.of(match.start, match.end, number, lambda: True).role
             if role in block.roles and role in get_args(Role):
                 key = sentence.paragraph if block.within == "paragraph" else 0
-                citation = cite_span(sentence.start, sentence.end, number, role, block.id, report)
+                citation = cite_span(sentence.start, sentence.end, number, cast("Role", role), block.id, report)
                 by_paragraph.setdefault(key, []).append(citation)
                 break
     enough = [group for group in by_paragraph.values() if len(group) >= block.at_least]

@@ -15,14 +15,20 @@ ORDER: dict[Verdict, tuple[Role, ...]] = {
     "met": ("done",),
     "weak": ("done",),
 }
-MAX_CITATIONS = 12
+MOST = 6
+MOST_BESIDE = 2
 
 
 def cite_hits(hits: Sequence[Hit], verdict: Verdict, report: Report) -> tuple[Citation, ...]:
-    """One citation for each sentence and role, those that carry the verdict first."""
+    """One citation for each sentence and role: those that carry the verdict first, few of the others.
+
+    Bare claims are left out where the report shows more.
+    """
     grouped: dict[tuple[int, Role], list[Hit]] = {}
     for hit in hits:
         grouped.setdefault((hit.match.sentence, hit.role), []).append(hit)
+    if any(hit.is_shown for hit in hits if hit.role == "done"):
+        grouped = {key: group for key, group in grouped.items() if key[1] != "done" or any(h.is_shown for h in group)}
     leading = ORDER.get(verdict, ())
     ranked = sorted(
         grouped.items(),
@@ -32,7 +38,11 @@ def cite_hits(hits: Sequence[Hit], verdict: Verdict, report: Report) -> tuple[Ci
             item[0][0],
         ),
     )
-    return tuple(_cite_group(group, report) for _, group in ranked[:MAX_CITATIONS])
+    kept: list[list[Hit]] = []
+    for (_, role), group in ranked:
+        if sum(1 for other in kept if other[0].role == role) < (MOST if role in leading else MOST_BESIDE):
+            kept.append(group)
+    return tuple(_cite_group(group, report) for group in kept)
 
 
 def _cite_group(group: list[Hit], report: Report) -> Citation:
@@ -50,15 +60,12 @@ def cite_match(match: Match, role: Role, report: Report) -> Citation:
 
 def cite_span(start: int, end: int, sentence: int, role: Role, rule: str, report: Report) -> Citation:
     """The citation of [start, end) of the plain text."""
-    return _citation(Match(None, "", start, end, sentence, "pattern"), [(start, end)], role, rule, report, whole=False)
+    return _citation(Match(None, "", start, end, sentence, "pattern"), [(start, end)], role, rule, report)
 
 
-def _citation(
-    match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report, *, whole: bool = True
-) -> Citation:
+def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report) -> Citation:
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    if whole:
-        start, end = _clauses(report, match.sentence, start, end)
+    start, end = _clauses(report, match.sentence, start, end)
     source = report.plain.source
     left, right = source[start], source[end - 1] + 1
     text = report.document.text[left:right]
@@ -141,4 +148,3 @@ def _marks(
         elif start < end:
             marks.append((start, end))
     return tuple(marks)
-

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import cast
 
+from auditor.catalogue.fields import CueRole
 from auditor.catalogue.lexicon import Words
-from auditor.catalogue.model import CueRole, Element, Signal
+from auditor.catalogue.model import Element, Signal
 from auditor.judging.decoys import DecoyZones
 from auditor.judging.hits import Evidence, Hit, NearMiss
 from auditor.judging.roles import Roles
@@ -59,9 +60,10 @@ class Collector:
                 reason = self._refusal(match, match.owner)
                 if not reason and self._is_denied(match, zeros):
                     continue
-                role, cue = ("topic", "") if reason else self._role(match, match.owner)
-                if reason or role in NOT_OF_THIS_REPORT:
-                    misses.append(NearMiss(match, reason or NOT_OF_THIS_REPORT[role]))
+                role, cue = self._role(match, match.owner)
+                reason = reason or NOT_OF_THIS_REPORT.get(role, "")
+                if reason:
+                    misses.append(NearMiss(match, reason))
                     continue
                 hit = self._hit(match, match.owner, role, cue)
                 (supports if match.owner.strength == "support" else hits).append(hit)
@@ -119,7 +121,7 @@ class Collector:
         return Hit(
             match=match,
             signal=signal,
-            role=cast(Role, role),
+            role=cast("Role", role),
             cue=cue,
             particulars=tuple(self._in_reach(match)) if role == "done" else (),
             in_heading=self._report.sentences[match.sentence].is_heading,
@@ -169,7 +171,9 @@ class Collector:
         near = [
             other
             for other in supports
-            if abs(other.match.sentence - hit.match.sentence) <= 1 and other.role == hit.role and self._beside(other, hit)
+            if abs(other.match.sentence - hit.match.sentence) <= 1
+            and other.role == hit.role
+            and self._beside(other, hit)
         ]
         parts = {part for other in near for part in other.signal.parts}
         anchored = any(self._matches(other.match.sentence, "anchor") for other in near)

@@ -19,7 +19,13 @@ OPENING = 400
 def genre_findings(report: Report) -> tuple[Finding, ...]:
     """The finding `genre`, when the text is no such report or only a passage of one."""
     if report.is_passage:
-        return (Finding("genre", "advice", "文本较短且没有报告标题，按片段审核：只判断各要素，不要求具备法定内容板块。"),)
+        return (
+            Finding(
+                "genre",
+                "advice",
+                "文本较短且没有报告标题，按片段审核：只判断各要素，不要求具备法定内容板块。",
+            ),
+        )
     if report.identity.is_report:
         return ()
     opening = report.plain.text[:OPENING]

@@ -1,22 +1,26 @@
-"""What a passage does in the report: tells what was done, a problem, a plan, a demand on others, …
+"""What a passage does in the report: tells what was done, a problem, a plan, a demand on others, ….
 
-The section decides first; cue words of the sentence (rules/lexicon/cues.yaml) and years overrule it. A forward cue holds
-to the end of its sentence or to the next forward cue that ends it, a backward cue holds back to the last contrast.
+The section decides first; cue words of the sentence (rules/lexicon/cues.yaml) and years overrule it. A forward cue
+holds to the end of its sentence or to the next forward cue that ends it, a backward cue holds back to the last
+contrast.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from auditor.catalogue.model import CueList, CueRole, SectionRole
-from auditor.judging.years import time_cues
+from auditor.catalogue.fields import CueRole, SectionRole
+from auditor.catalogue.wordlists import CueList
 from auditor.judging.spans import CLAUSE_END
+from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
-OPENING = re.compile(r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}")
-CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可)|同时[，]|，同时")
+OPENING = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
+)
+CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
 BASE: dict[SectionRole, CueRole] = {
     "achievements": "done",
@@ -90,13 +94,15 @@ class Roles:
                 if cue.role == role:
                     return Ruling(role, cue.source.id)
         done = next((cue for cue in applied if cue.role == "done"), None)
-        if done is not None and (base == "done" or done.source.needs_particular or done.source is not TIME):
+        if done is not None and (base == "done" or done.source.needs_particular):
             return Ruling("done", done.source.id)
         return Ruling(base, "")
 
     def base(self, sentence: int) -> CueRole:
         """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""
         span = self._report.sentences[sentence]
+        if span.is_link:
+            return "topic"
         role = self._report.sections[span.section].role
         if role == "basis" and self._report.plain.text[span.end - 1] == "。":
             return "done"
@@ -110,7 +116,13 @@ class Roles:
             level = report.identity.level
             text = report.plain.text
             cues = [
-                Cue(match.start, match.end, match.owner.role, match.owner, _opens(text, span.start, match.start))
+                Cue(
+                    match.start,
+                    match.end,
+                    match.owner.role,
+                    match.owner,
+                    _opens(text, span.start, match.start),
+                )
                 for match in self._found.in_sentence(sentence, "cues")
                 if (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
@@ -137,7 +149,9 @@ class Roles:
         if reach == "clause":
             left, right = min(start, cue.start), max(end, cue.end)
             inner = text[min(end, cue.end) : max(start, cue.start)]
-            return not CLAUSE_END.search(inner) or (left <= start and right >= end and cue.start < end and cue.end > start)
+            return not CLAUSE_END.search(inner) or (
+                left <= start and right >= end and cue.start < end and cue.end > start
+            )
         if reach == "nearby":
             inner = text[end : cue.start]
             return cue.end > start and not CONTRAST.search(inner) and len(CLAUSE_END.findall(inner)) <= 1
@@ -160,25 +174,30 @@ class Roles:
             for cue in reversed(active):
                 if cue.role == role:
                     return cue
-        return active[-1] if active else None
+        return next((cue for cue in active if cue.source.needs_particular), active[-1] if active else None)
 
     def _carry_into(self, sentence: int) -> Cue | None:
         """A cue of an earlier sentence of the paragraph and section that still holds."""
-        if sentence not in self._carried:
-            self._carried[sentence] = None
-            sentences = self._report.sentences
-            text = self._report.plain.text
-            follows = sentence and sentences[sentence - 1].paragraph == sentences[sentence].paragraph
-            if follows and not NUMBERED.match(text, sentences[sentence].start):
-                if sentences[sentence - 1].section == sentences[sentence].section:
-                    carried = self._carry_into(sentence - 1)
-                    for cue in self._cues_of(sentence - 1):
-                        if carried and carried.role in cue.source.ends:
-                            carried = None
-                        if cue.source.carries:
-                            carried = cue
-                    self._carried[sentence] = carried
+        first = sentence
+        while first not in self._carried and self._follows(first):
+            first -= 1
+        self._carried.setdefault(first, None)
+        for number in range(first + 1, sentence + 1):
+            carried = self._carried[number - 1]
+            for cue in self._cues_of(number - 1):
+                if carried and carried.role in cue.source.ends:
+                    carried = None
+                carried = cue if cue.source.carries else carried
+            self._carried[number] = carried
         return self._carried[sentence]
+
+    def _follows(self, sentence: int) -> bool:
+        """Whether a sentence goes on in the paragraph and section of the one before, without a number of its own."""
+        if sentence == 0:
+            return False
+        before, this = self._report.sentences[sentence - 1 : sentence + 1]
+        together = before.paragraph == this.paragraph and before.section == this.section
+        return together and NUMBERED.match(self._report.plain.text, this.start) is None
 
 
 def _opens(text: str, sentence: int, at: int) -> bool:

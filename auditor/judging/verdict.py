@@ -1,4 +1,4 @@
-"""Evidence -> the verdict on an element, with its gaps, citations and grounds. Verdicts mean what the catalogue says."""
+"""Evidence -> the verdict on an element, with its gaps, citations and grounds."""
 
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.basis import basis_texts
@@ -70,9 +70,7 @@ def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
     parts = {part for hit in done for part in hit.signal.parts}
     shown = any(hit.is_shown for hit in done)
     conditions = [("有已经开展的记述", bool(done))]
-    conditions += [
-        (c.reads, bool(done) and len(parts) >= c.parts and (shown or not c.particular)) for c in element.met
-    ]
+    conditions += [(c.reads, bool(done) and len(parts) >= c.parts and (shown or not c.particular)) for c in element.met]
     misses = evidence.near_misses[:NEAR_MISSES]
     chapters = sum(1 for section in report.sections if section.level == 1)
     return Grounds(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from auditor.catalogue.model import CueRole
+from auditor.catalogue.fields import CueRole
 
 YEAR = re.compile(r"(20[0-3][0-9])年(?!度|版|修[订正])")
 HEAD = frozenset("，。；：！？\n（、")

@@ -11,8 +11,9 @@ from auditor.catalogue.phrase import Phrase
 class PhraseIndex:
     """An automaton over every literal of every phrase.
 
-    Each set of literals that a phrase needs is one bit; the scan gives each sentence the bits that it holds, and a phrase
-    is a candidate for a sentence that holds all of its bits. So the work grows with the text, hardly with the catalogue.
+    Each set of literals that a phrase needs is one bit; the scan gives each sentence the bits that it holds, and a
+    phrase is a candidate for a sentence that holds all of its bits. So the work grows with the text, hardly with the
+    catalogue.
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:

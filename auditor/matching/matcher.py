@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.catalogue.lexicon import Words
-from auditor.catalogue.model import Border
 from auditor.catalogue.phrase import Phrase
+from auditor.catalogue.wordlists import Border
 from auditor.matching.index import PhraseIndex
 from auditor.matching.words import is_whole
 from auditor.scorecard import MatchKind
@@ -124,7 +124,9 @@ class Matcher:
             at = body.find(border.word, found.start(), found.end())
             while at >= 0:
                 stop = at + len(border.word)
-                if body[at - 1 : at] in border.before and at > 0 or body[stop : stop + 1] in border.after and stop < len(body):
+                if (body[at - 1 : at] in border.before and at > 0) or (
+                    body[stop : stop + 1] in border.after and stop < len(body)
+                ):
                     segmented = True
                     if not is_whole(body, at, stop):
                         return None
@@ -138,6 +140,10 @@ def _inside(words: frozenset[str], body: str, start: int, end: int) -> bool:
     """Whether one of the words stands across [start, end)."""
     for word in words:
         at = body.find(word, max(0, start - len(word) + 1))
-        if 0 <= at < end and at + len(word) > start and (at < start or at + len(word) > end or len(word) >= end - start):
+        if (
+            0 <= at < end
+            and at + len(word) > start
+            and (at < start or at + len(word) > end or len(word) >= end - start)
+        ):
             return True
     return False

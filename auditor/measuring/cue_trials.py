@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from auditor.catalogue.model import Catalogue, CueExample, CueRole, SectionRole
+from auditor.catalogue.fields import CueRole, SectionRole
+from auditor.catalogue.model import Catalogue
+from auditor.catalogue.wordlists import CueExample
 from auditor.judging import Auditor
 from auditor.measuring.trial import Firing, Trial, names, report_around
 

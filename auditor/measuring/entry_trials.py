@@ -60,9 +60,7 @@ class ElementTrials:
         spans = [(sentence.start, sentence.end) for sentence in report.sentences]
         found = self._matcher.search(report.plain.text, spans)
         ids = [item.id for item in _matched_ones(element)]
-        return {
-            each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))
-        }
+        return {each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))}
 
 
 def _matched_ones(element: Element) -> list[Decoy | Particular]:
@@ -74,9 +72,7 @@ def element_firings(catalogue: Catalogue) -> Iterable[Firing]:
     for element in catalogue.elements:
         for key, name in GROUPS.items():
             for index, item in enumerate(getattr(element, key)):
-                yield Firing(
-                    ("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”"
-                )
+                yield Firing(("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”")
 
 
 def block_trials(auditor: Auditor) -> Iterable[Trial]:

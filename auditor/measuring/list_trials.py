@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from auditor.catalogue.model import Border, Catalogue, ConceptExamples, SectionRole
+from auditor.catalogue.fields import SectionRole
+from auditor.catalogue.model import Catalogue
 from auditor.catalogue.source import Location
+from auditor.catalogue.wordlists import Border, ConceptExamples
 from auditor.judging import Auditor
 from auditor.matching import Match, Matcher
 from auditor.measuring.trial import Firing, Trial, report_around

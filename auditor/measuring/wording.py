@@ -40,9 +40,7 @@ def describe(evaluation: Evaluation, names: Mapping[str, str], *, with_misses: b
         lines += [f"  {NAMES[true]}→{NAMES[said]}：{n}次" for (true, said), n in evaluation.confusion.items()]
     if with_misses and evaluation.misses:
         lines.append("逐条不符")
-        lines += [
-            f"  {miss.case} {names.get(miss.id, miss.id)}：{miss.message}" for miss in evaluation.misses
-        ]
+        lines += [f"  {miss.case} {names.get(miss.id, miss.id)}：{miss.message}" for miss in evaluation.misses]
     return "\n".join(lines)
 
 

@@ -66,6 +66,4 @@ class Assembly:
 
 def too_long(limits: Limits) -> ReadingError:
     """The failure of a text with more characters than the limit."""
-    return ReadingError(
-        f"文字超过{limits.characters // 10_000}万字，不像一份年度报告。请拆分后再审计。", "too_large"
-    )
+    return ReadingError(f"文字超过{limits.characters // 10_000}万字，不像一份年度报告。请拆分后再审计。", "too_large")

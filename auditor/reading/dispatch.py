@@ -46,9 +46,7 @@ def read_bytes(data: bytes, path: str, *, limits: Limits = DEFAULT) -> Document:
     except (ReadingError, TimeoutError):
         raise
     except MemoryError as error:
-        raise ReadingError(
-            "文件展开后过大，内存不足。请检查文件是否正常，或拆分后再审计。", "too_large"
-        ) from error
+        raise ReadingError("文件展开后过大，内存不足。请检查文件是否正常，或拆分后再审计。", "too_large") from error
     except Exception as error:
         raise ReadingError(
             f"文件无法读取，可能已损坏（{type(error).__name__}）。请重新获取，或用Word打开并另存后再审计。",
@@ -90,9 +88,7 @@ def _load(path: str, limits: Limits) -> bytes:
     except PermissionError as error:
         raise ReadingError("没有读取这个文件的权限。请检查文件权限后再试。", "unreadable") from error
     except (OSError, ValueError) as error:
-        raise ReadingError(
-            "打不开这个文件。请检查路径是否正确、磁盘或网络盘是否正常。", "unreadable"
-        ) from error
+        raise ReadingError("打不开这个文件。请检查路径是否正确、磁盘或网络盘是否正常。", "unreadable") from error
 
 
 def missing(file: Path) -> str:

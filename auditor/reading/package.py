@@ -124,8 +124,7 @@ class Package:
         member = self._zip.getinfo(name)
         bound = self._limits.part_bytes
         if member.file_size > bound or (
-            member.file_size > _RATIO_FROM
-            and member.file_size > self._limits.zip_ratio * max(1, member.compress_size)
+            member.file_size > _RATIO_FROM and member.file_size > self._limits.zip_ratio * max(1, member.compress_size)
         ):
             raise ReadingError(_SWOLLEN, "too_large")
         pieces: list[bytes] = []

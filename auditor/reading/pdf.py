@@ -56,9 +56,7 @@ def _open(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if error.err_code in {_PASSWORD, _SECURITY}:
             raise ReadingError("PDF设有打开密码，无法读取。请取消密码后再审计。", "encrypted") from error
-        raise ReadingError(
-            "PDF文件已损坏或没有下载完整，无法读取。请重新获取后再审计。", "unreadable"
-        ) from error
+        raise ReadingError("PDF文件已损坏或没有下载完整，无法读取。请重新获取后再审计。", "unreadable") from error
 
 
 def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], tuple[str, ...]]:

@@ -8,9 +8,7 @@ from auditor.reading.failure import ReadingError
 
 Format = Literal["text", "html", "docx", "pdf"]
 
-SUPPORTED = frozenset(
-    {".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".docm", ".pdf"}
-)
+SUPPORTED = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".docm", ".pdf"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml"})
 _WORD_SUFFIXES = frozenset({".docx", ".docm"})
 
@@ -41,9 +39,7 @@ def sniff(data: bytes, path: str) -> Format:
         return "docx"
     suffix = PurePath(path).suffix.lower()
     head = data[:8192]
-    if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-") or (
-        suffix == ".pdf" and b"%PDF-" in head[:1024]
-    ):
+    if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in head[:1024]):
         return "pdf"
     if _HTML.match(head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
         return "html"
@@ -62,9 +58,7 @@ def _refuse_foreign(data: bytes) -> None:
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise ReadingError("文件设有打开密码，无法读取。请取消密码后再审计。", "encrypted")
-        raise ReadingError(
-            f"这是旧版Office或WPS格式（.doc、.wps、.xls）的文件，不能直接读取。{_RESAVE}", "unsupported"
-        )
+        raise ReadingError(f"这是旧版Office或WPS格式（.doc、.wps、.xls）的文件，不能直接读取。{_RESAVE}", "unsupported")
     if data.startswith(b"{\\rtf"):
         raise ReadingError(f"这是RTF格式的文件，不能直接读取。{_RESAVE}", "unsupported")
     if any(mark in head for mark in _WORD_XML):
@@ -72,8 +66,6 @@ def _refuse_foreign(data: bytes) -> None:
     if re.match(rb"(?:from:[^\n]*\n)?(?:[\w-]+:[^\n]*\n)*?mime-version:", head, re.I):
         raise ReadingError("这是MHT网页存档，不能直接读取。请将网页另存为 .html 后再审计。", "unsupported")
     if data.startswith(_IMAGES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
-        raise ReadingError(
-            "这是图片，没有文字可审计。请提供报告的Word文件，或先做文字识别（OCR）。", "unsupported"
-        )
+        raise ReadingError("这是图片，没有文字可审计。请提供报告的Word文件，或先做文字识别（OCR）。", "unsupported")
     if data.startswith(_ARCHIVES):
         raise ReadingError("这是压缩包，不能直接读取。请解压后再审计其中的报告。", "unsupported")

@@ -34,9 +34,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     decoded = decode(data, declared.group(1).decode("ascii", "replace") if declared else "")
     if decoded.damaged * 5 > len(decoded.text):
-        raise ReadingError(
-            "文件内容不是文字，无法审计。请重新保存网页，或提供报告的Word文件。", "unsupported"
-        )
+        raise ReadingError("文件内容不是文字，无法审计。请重新保存网页，或提供报告的Word文件。", "unsupported")
     if decoded.text.count("<") > limits.tags:
         raise ReadingError("网页过大，不像一份年度报告的页面。请将正文另存为 .docx 后再审计。", "too_large")
     root = parse(decoded.text)

@@ -49,9 +49,7 @@ def _densest(root: Any, weight: dict[Any, int]) -> Any:
         inside = sum(links.get(part, 0) for part in element)
         links[element] = weight[element] if element.tag == "a" else inside
     scored = [
-        (weight[element] - _LINK_COST * links[element], element)
-        for element in elements
-        if element.tag in _CONTAINERS
+        (weight[element] - _LINK_COST * links[element], element) for element in elements if element.tag in _CONTAINERS
     ]
     if not scored:
         return root

@@ -24,9 +24,7 @@ _TOOL = (
 )
 _TOOLS = re.compile(rf"(?:[\s:：|【】\[\]()（）、,，/\d]*{_TOOL})+[\s:：|【】\[\]()（）、,，/\d]*")
 _PATH = re.compile(r"(?:您?(?:当前|现在)?(?:所在)?的?位置|您?当前所在位置|当前位置)\s*[:：]|首页\s*[>＞»›/]")
-_FOOT = re.compile(
-    r".*(?:ICP备|网站标识码|公网安备)|版权所有|(?:主办单位|承办单位|技术支持|上一篇|下一篇)[:：]"
-)
+_FOOT = re.compile(r".*(?:ICP备|网站标识码|公网安备)|版权所有|(?:主办单位|承办单位|技术支持|上一篇|下一篇)[:：]")
 
 
 def strip_furniture(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:

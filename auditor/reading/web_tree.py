@@ -36,9 +36,7 @@ def parse(source: str) -> Any:
         ReadingError: "unreadable" for elements nested too deeply, "empty" for a page without any element.
     """
     clean = _DECLARATION.sub("", _CONTROL.sub("", source))
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True
-    )
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:

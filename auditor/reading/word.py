@@ -16,9 +16,7 @@ from auditor.reading.word_text import inline
 
 _TRANSPARENT = frozenset(
     {
-        *map(
-            w, ("body", "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "footnote", "endnote")
-        ),
+        *map(w, ("body", "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "footnote", "endnote")),
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice",
     }
@@ -56,9 +54,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None:
-        raise ReadingError(
-            "Word文件中没有正文，可能已损坏。请用Word打开并另存为 .docx 后再审计。", "unreadable"
-        )
+        raise ReadingError("Word文件中没有正文，可能已损坏。请用Word打开并另存为 .docx 后再审计。", "unreadable")
     walk = _Walk(package)
     assembly = Assembly(limits)
     for block in walk.blocks(body):

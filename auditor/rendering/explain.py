@@ -60,9 +60,7 @@ def _element(element: ElementResult) -> Iterator[str]:
     yield from _listed("查找范围", (grounds.searched,) if grounds.searched else ())
     if grounds.conditions:
         yield "  认定条件"
-        yield from (
-            f"    {'成立' if held else '不成立'}：{one_line(words)}" for words, held in grounds.conditions
-        )
+        yield from (f"    {'成立' if held else '不成立'}：{one_line(words)}" for words, held in grounds.conditions)
     yield "  找到了" if element.citations else "  找到了：没有"
     for citation in element.citations:
         yield f"    〔{role_of(citation)}〕{place_in_full(citation)}（{_how(citation)}）"

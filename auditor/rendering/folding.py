@@ -49,21 +49,25 @@ def fold(pieces: Pieces[Style], width: int) -> list[list[tuple[str, Style]]]:
     """
     lines: list[list[tuple[str, Style]]] = [[]]
     used = 0
+    is_broken = False
     for unit in _units(pieces):
         size = sum(_cell(character) for character, _ in unit)
         if unit[0][0] == "\n":
             lines.append([])
             used = 0
+            is_broken = False
             continue
         if used and used + size > width:
             lines.append([])
             used = 0
+            is_broken = True
         for character, style in unit:
-            if not used and character == " ":
+            if is_broken and not used and character == " ":
                 continue
             if used + _cell(character) > width and used:
                 lines.append([])
                 used = 0
+                is_broken = True
             _add(lines[-1], character, style)
             used += _cell(character)
     return lines

@@ -62,7 +62,7 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
     if report.title:
         yield f"标题：{one_line(report.title)}"
     yield f"文件：{one_line(report.path)}"
-    yield f"要素：{tally(report)}"
+    yield f"要素：{tally(report) or '无'}"
     if report.blocks:
         yield f"法定内容：{state_of_blocks(report)}"
     for element in report.elements:
@@ -72,11 +72,7 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
         yield ""
         yield "法定内容"
         for block in report.blocks:
-            where = (
-                f"  {place(block.citations[0])}  {one_line(block.citations[0].text)}"
-                if block.citations
-                else ""
-            )
+            where = f"  {place(block.citations[0])}  {one_line(block.citations[0].text)}" if block.citations else ""
             yield f"  {BLOCK_VERDICT_NAMES[block.verdict]}  {one_line(block.name)}{where}"
     if lacking(report) or absent_blocks(report):
         yield ""

@@ -43,11 +43,12 @@ def render(scorecard: Scorecard, view: View) -> str:
 
 def _report(report: ReportCard, width: int, *, is_full: bool) -> Iterator[RenderableType]:
     yield from head(report, width)
-    yield ""
-    yield table(report, width)
-    yield ""
-    yield title("引用原文")
-    yield from citations(report, width, is_full=is_full)
+    if report.elements:
+        yield ""
+        yield table(report, width)
+        yield ""
+        yield title("引用原文")
+        yield from citations(report, width, is_full=is_full)
     if report.blocks:
         yield ""
         yield title("法定内容")

@@ -27,7 +27,7 @@ def head(report: ReportCard, width: int) -> Iterator[Text]:
 
 def _glance(report: ReportCard) -> Iterator[Span]:
     counts = Counter(element.verdict for element in report.elements)
-    yield f"{len(report.elements)}项要素：", ""
+    yield f"{len(report.elements)}项要素{'：' if report.elements else ''}", ""
     first = True
     for verdict, name in VERDICT_NAMES.items():
         if counts[verdict]:

@@ -58,9 +58,7 @@ def _there(element: ElementResult, width: int) -> list[Span]:
     if element.citations:
         first = element.citations[0]
         length = (width // 2) * LINES - 2
-        spans: list[Span] = (
-            [] if first.role in ("done", "zero") else [(f"〔{ROLE_NAMES[first.role]}〕", FAINT)]
-        )
+        spans: list[Span] = [] if first.role in ("done", "zero") else [(f"〔{ROLE_NAMES[first.role]}〕", FAINT)]
         taken = len(spans[0][0]) if spans else 0
         return spans + styled_marks(excerpt(first, length - taken))
     near = len(near_misses(element))

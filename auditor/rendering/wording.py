@@ -25,9 +25,7 @@ def year_and_level(report: ReportCard) -> str:
 def tally(report: ReportCard) -> str:
     """How many elements got which verdict: “达标2项、笼统1项、缺失2项”."""
     counts = Counter(element.verdict for element in report.elements)
-    return "、".join(
-        f"{name}{counts[verdict]}项" for verdict, name in VERDICT_NAMES.items() if counts[verdict]
-    )
+    return "、".join(f"{name}{counts[verdict]}项" for verdict, name in VERDICT_NAMES.items() if counts[verdict])
 
 
 def missing_elements(report: ReportCard) -> list[str]:
@@ -68,9 +66,7 @@ def to_add(element: ElementResult) -> str:
 
 def near_misses(element: ElementResult) -> list[tuple[Citation, str]]:
     """The passages that came near, each once for each reason."""
-    seen = {
-        (citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses
-    }
+    seen = {(citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses}
     return list(seen.values())
 
 

@@ -12,7 +12,9 @@ from auditor.reading.document import Document
 from auditor.scorecard import Evidenced, Level
 from auditor.structure.plain import Plain
 
-TITLE = re.compile(r"(?:法[治制]政府(?:部门)?(?:建设|工作)|依法行政|法治建设|依法治[县市区省镇乡街])[^。，；]{0,20}(?:报告|总结|情况|汇报|打算)")
+TITLE = re.compile(
+    r"(?:法[治制]政府(?:部门)?(?:建设|工作)|依法行政|法治建设|依法治[县市区省镇乡街])[^。，；]{0,20}(?:报告|总结|情况|汇报|打算)"
+)
 TITLE_WORDS = re.compile(r"(?:的)?(?:年度)?(?:情况)?(?:工作)?(?:报告|总结)")
 YEAR = re.compile(r"(20[0-3][0-9])年?")
 CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
@@ -20,13 +22,21 @@ DATE = re.compile(r"(20[0-3][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
 PAGE_WORDS = re.compile(
     r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
 )
-PLANNING = re.compile(r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要把|底前|明年")
+PLANNING = re.compile(r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要把|底前|明年|回顾|回看|曾|较|同比")
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("zone", re.compile(r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$")),
+    (
+        "zone",
+        re.compile(
+            r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$"
+        ),
+    ),
     ("subdistrict", re.compile(r"街道(?:办事处|党工委)?$|办事处$")),
     ("township", re.compile(r"(?:镇|乡|苏木)(?:人民政府|党委)?$")),
-    ("department", re.compile(r"(?:局|厅|委|委员会|办公室|办|馆|院|站|所|处|支队|大队|总队|中心|队|海关|会|司|部)$")),
+    (
+        "department",
+        re.compile(r"(?:局|厅|委|委员会|办公室|办|馆|院|站|所|处|支队|大队|总队|中心|队|海关|会|司|部)$"),
+    ),
     ("province", re.compile(r"(?:省|自治区|北京市|上海市|天津市|重庆市)(?:人民政府)?$")),
     ("city", re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署)?$")),
     ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
@@ -98,7 +108,12 @@ def _title(lines: list[tuple[str, int, int]]) -> tuple[str, int, int]:
 
 
 def _is_unit(text: str) -> bool:
-    return 3 <= len(text) <= 26 and _level(text) != "unknown" and not PAGE_WORDS.search(text) and not re.search("[，。：；0-9 ]", text)
+    return (
+        3 <= len(text) <= 26
+        and _level(text) != "unknown"
+        and not PAGE_WORDS.search(text)
+        and not re.search("[，。：；0-9 ]", text)
+    )
 
 
 def _unit_in_title(title: str) -> str:
@@ -173,7 +188,9 @@ def _reference_year(text: str) -> int | None:
     years: Counter[int] = Counter()
     for clause in re.split(r"[，。；\n]", text):
         if PLANNING.search(clause) is None:
-            years.update(int(m[1]) for m in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", re.sub("《[^》]*》", "", clause)))
+            years.update(
+                int(m[1]) for m in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", re.sub("《[^》]*》", "", clause))
+            )
     return years.most_common(1)[0][0] if years else None
 
 

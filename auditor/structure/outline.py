@@ -1,4 +1,4 @@
-"""Headings -> sections, each with what it is about: achievements, shortcomings, plan, …
+"""Headings -> sections, each with what it is about: achievements, shortcomings, plan, ….
 
 A heading is a paragraph, or the first sentence of one, that carries a number or that the file marks as a heading.
 What it is about is decided by the headings listed in rules/lexicon/sections.yaml; a section without such a heading
@@ -8,8 +8,8 @@ takes over what its parent is about.
 import re
 from dataclasses import dataclass
 
+from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
-from auditor.catalogue.model import SectionRole
 from auditor.structure.plain import Plain, PlainParagraph
 
 NUMBERS = (
@@ -21,6 +21,7 @@ NUMBERS = (
     (5, re.compile(r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]")),
 )
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
+INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -62,7 +63,13 @@ class _Heading:
 
 def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
     """The sections of a text, in order; together they cover it."""
-    headings = _lead_ins([heading for p in plain.paragraphs if (heading := _heading(plain, p, words))], plain, words)
+    found = [
+        heading
+        for p in plain.paragraphs
+        for heading in (_heading(plain, p, words), *_inline(plain, p, words))
+        if heading
+    ]
+    headings = _lead_ins(found, plain, words)
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
     for index, heading in enumerate(headings):
         end = headings[index + 1].start if index + 1 < len(headings) else len(plain.text)
@@ -114,8 +121,24 @@ def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading 
     if paragraph.heading and paragraph.heading <= 4 and len(bare) <= MAX_HEADING:
         role = words.section_role(bare)
         return _Heading(bare, paragraph.heading, role, paragraph.start, paragraph.end) if paragraph.start else None
-    role = words.section_role(bare) if 4 <= len(bare) <= MAX_BARE and not re.search("[，。；]", bare) else "none"
+    could_be = 2 <= len(bare) <= MAX_BARE and not re.search("[，。；]|(?:报告|总结|汇报)$", bare)
+    role = words.section_role(bare) if could_be else "none"
     return _Heading(bare, 1, role, paragraph.start, paragraph.end) if role != "none" else None
+
+
+def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Heading]:
+    """Numbered headings within a paragraph, where a text has lost its line breaks."""
+    if paragraph.is_row:
+        return []
+    text = plain.text[paragraph.start : paragraph.end]
+    headings: list[_Heading] = []
+    for found in INLINE.finditer(text, 1):
+        title, body = _title(text, found.end())
+        if title:
+            level = 1 if found[1] else 2
+            start = paragraph.start + found.start()
+            headings.append(_Heading(title, level, words.section_role(title), start, paragraph.start + body))
+    return headings
 
 
 def _title(text: str, start: int) -> tuple[str | None, int]:

@@ -14,8 +14,23 @@ from auditor.text import is_han
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
 HALF_TO_CHINESE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？"}
-OTHER_FORMS = {"﹐": "，", "﹑": "、", "･": "、", "．": ".", "﹒": ".", "〔": "（", "〕": "）", "【": "（", "】": "）"}
+OTHER_FORMS = {
+    "﹐": "，",
+    "﹑": "、",
+    "･": "、",
+    "．": ".",
+    "﹒": ".",
+    "〔": "（",
+    "〕": "）",
+    "【": "（",
+    "】": "）",
+}
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
+BEFORE_ONE = "第唯统每逐之"
+MISREAD_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?=[lIOo|]*[0-9])[0-9lIOo|][0-9lIOo|.,]*|[lI|][Oo0]{1,2}|[lI|O](?=[件次人名家份条项起年月日宗场]))"
+    r"(?=[^A-Za-z0-9]|$)"
+)
 LETTERS_READ_AS_DIGITS = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
 
 
@@ -53,90 +68,82 @@ def make_plain(document: Document, traditional: Mapping[str, str]) -> Plain:
         document: The document as read.
         traditional: Traditional characters and the simplified ones they are read as.
     """
-    table = {ord(old): new for old, new in traditional.items()}
-    chars: list[str] = []
-    source: list[int] = []
+    writer = _Writer(document.text, traditional)
     paragraphs: list[PlainParagraph] = []
     for group in joined_lines(document):
-        start = len(chars)
+        start = len(writer.chars)
         for number in group.lines:
             paragraph = document.paragraphs[number]
-            _append(document.text, paragraph.start, paragraph.end, table, chars, source)
-        if len(chars) == start:
+            writer.write(paragraph.start, paragraph.end)
+        if len(writer.chars) == start:
             continue
-        _mend_numbers(chars, start)
-        first = document.paragraphs[group.lines[0]]
-        paragraphs.append(
-            PlainParagraph(start, len(chars), group.lines[0], group.lines[-1], first.heading, group.is_row)
-        )
-        chars.append("\n")
-        source.append(document.paragraphs[group.lines[-1]].end)
-    source.append(len(document.text))
-    return Plain("".join(chars), source, tuple(paragraphs))
+        writer.mend_numbers(start)
+        first, last = group.lines[0], group.lines[-1]
+        heading = document.paragraphs[first].heading
+        paragraphs.append(PlainParagraph(start, len(writer.chars), first, last, heading, group.is_row))
+        writer.chars.append("\n")
+        writer.source.append(document.paragraphs[last].end)
+    writer.source.append(len(document.text))
+    return Plain("".join(writer.chars), writer.source, tuple(paragraphs))
 
 
-def _append(
-    text: str, start: int, end: int, table: Mapping[int, str], chars: list[str], source: list[int]
-) -> None:
-    for at in range(start, end):
-        char = text[at]
-        if char in QUOTES or char in INVISIBLE:
-            continue
-        if char.isspace() or char == "\u3000":
-            char = " "
-        elif "\uff01" <= char <= "\uff5e":
-            char = chr(ord(char) - 0xFEE0)
-        elif ord(char) in table:
-            char = table[ord(char)]
-        elif char in OTHER_FORMS:
-            char = OTHER_FORMS[char]
-        elif not char.isprintable():
-            continue
-        char = HALF_TO_CHINESE.get(char, char)
-        if char == " ":
-            if not chars or _stands_alone(chars[-1]):
+def _character_table(traditional: Mapping[str, str]) -> dict[int, str]:
+    """One character for each that is read as another; "" for those that are left out."""
+    table = {ord(old): new for old, new in traditional.items()}
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= {ord(old): new for old, new in (OTHER_FORMS | HALF_TO_CHINESE).items()}
+    table |= {code: HALF_TO_CHINESE[new] for code, new in table.items() if new in HALF_TO_CHINESE}
+    table |= dict.fromkeys(map(ord, QUOTES | INVISIBLE), "")
+    return table
+
+
+class _Writer:
+    """Writes stretches of a source text as plain text, character by character, with their offsets."""
+
+    def __init__(self, text: str, traditional: Mapping[str, str]) -> None:
+        self.chars: list[str] = []
+        self.source: list[int] = []
+        self._text = text
+        self._table = _character_table(traditional)
+
+    def write(self, start: int, end: int) -> None:
+        """Write [start, end) of the source."""
+        chars, source, table, text = self.chars, self.source, self._table, self._text
+        for at in range(start, end):
+            raw = text[at]
+            char = table.get(ord(raw), raw)
+            if char == "" or (char is raw and not is_han(char) and not char.isprintable() and not char.isspace()):
                 continue
-        elif chars and chars[-1] == " " and _stands_alone(char):
-            chars.pop()
-            source.pop()
-        if char in "，：" and _between_digits(chars, text, at, end):
-            char = "," if char == "，" else ":"
-        elif char in WIDE_DASH:
-            char = _dash(chars, text, at, end)
-        chars.append(char)
-        source.append(at)
+            before = chars[-1] if chars else ""
+            if char.isspace():
+                if _is_word(before):
+                    chars.append(" ")
+                    source.append(at)
+                continue
+            if before == " " and not _is_word(char):
+                chars.pop()
+                source.pop()
+                before = chars[-1] if chars else ""
+            if char in "，：" and before.isdigit() and text[at + 1 : min(at + 2, end)].isdigit():
+                char = "," if char == "，" else ":"
+            elif char in WIDE_DASH:
+                char = self._dash(before, at, end)
+            chars.append(char)
+            source.append(at)
+
+    def _dash(self, before: str, at: int, end: int) -> str:
+        """A lone dash where only 一 makes a word is how scans render it (第—责任人); others stay dashes."""
+        after = self._text[at + 1] if at + 1 < end else ""
+        return "一" if before and before in BEFORE_ONE and after and is_han(after) else "—"
+
+    def mend_numbers(self, start: int) -> None:
+        """l00% -> 100%, 2O23年 -> 2023年: letters that stand beside digits and can only be digits."""
+        paragraph = "".join(self.chars[start:])
+        for found in MISREAD_NUMBER.finditer(paragraph):
+            for at in range(found.start(), found.end()):
+                self.chars[start + at] = LETTERS_READ_AS_DIGITS.get(paragraph[at], paragraph[at])
 
 
-def _stands_alone(char: str) -> bool:
-    """Whether a space beside this character means nothing: true of everything but letters and digits."""
-    return not (char.isascii() and char.isalnum())
-
-
-def _between_digits(chars: list[str], text: str, at: int, end: int) -> bool:
-    before = bool(chars) and chars[-1].isdigit()
-    return before and at + 1 < end and text[at + 1].isdigit() and text[at] in ",，:"
-
-
-def _dash(chars: list[str], text: str, at: int, end: int) -> str:
-    """A lone dash between two Chinese characters is how scans render 一; others stay dashes."""
-    lone = (not chars or chars[-1] != "—") and not (at + 1 < end and text[at + 1] in WIDE_DASH)
-    nearby = bool(chars) and is_han(chars[-1]) and at + 1 < end and is_han(text[at + 1])
-    return "一" if lone and nearby and chars[-1] in "第唯统每逐之" else "—"
-
-
-def _mend_numbers(chars: list[str], start: int) -> None:
-    """l00% -> 100%, 2O23年 -> 2023年: letters that stand beside digits and can only be digits."""
-    for at in range(start, len(chars)):
-        digit = LETTERS_READ_AS_DIGITS.get(chars[at])
-        if digit is None:
-            continue
-        before = at > start and chars[at - 1].isdigit()
-        after = at + 1 < len(chars) and (chars[at + 1].isdigit() or chars[at + 1] in LETTERS_READ_AS_DIGITS)
-        counted = at + 1 < len(chars) and chars[at + 1] in "件次人名家份条项起年月日%％"
-        latin = at > start and chars[at - 1].isascii() and chars[at - 1].isalpha() and not before
-        if not latin and (before or after or counted) and (before or counted or _leads_number(chars, at)):
-            chars[at] = digit
-
-
-def _leads_number(chars: list[str], at: int) -> bool:
-    return re.match(r"[lIO|]+\d|[lI|][O0]{1,2}", "".join(chars[at : at + 4])) is not None
+def _is_word(char: str) -> bool:
+    """Whether a space beside this character means something: true of letters and digits only."""
+    return char.isascii() and char.isalnum()

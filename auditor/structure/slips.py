@@ -76,7 +76,12 @@ def _moved(paragraph: PlainParagraph, moves: list[tuple[int, int]]) -> PlainPara
         return at + max(((end, by) for end, by in moves if end <= at), default=(0, 0))[1]
 
     return PlainParagraph(
-        move(paragraph.start), move(paragraph.end), paragraph.first, paragraph.last, paragraph.heading, paragraph.is_row
+        move(paragraph.start),
+        move(paragraph.end),
+        paragraph.first,
+        paragraph.last,
+        paragraph.heading,
+        paragraph.is_row,
     )
 
 

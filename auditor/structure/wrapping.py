@@ -34,7 +34,9 @@ def joined_lines(document: Document) -> list[Group]:
     """Group the paragraphs of a document; formats that know their own paragraphs keep them."""
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
     marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
-    width = _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark]) if document.format == "text" else 0
+    width = (
+        _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark]) if document.format == "text" else 0
+    )
     groups: list[Group] = []
     current: list[int] = []
     for number, text in enumerate(texts):
@@ -70,7 +72,11 @@ def is_row(text: str) -> bool:
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
     widths = [len(line.strip()) for line in lines]
-    unended = [w for line, w in zip(lines, widths, strict=True) if line.strip()[-1] not in SENTENCE_END and not is_row(line)]
+    unended = [
+        width
+        for line, width in zip(lines, widths, strict=True)
+        if line.strip()[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)
+    ]
     best, count = 0, 0
     for width in sorted({w for w in unended if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
         full = sum(1 for w in unended if 0.75 * width <= w <= width)

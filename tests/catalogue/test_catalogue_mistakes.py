@@ -25,9 +25,7 @@ class Mistake:
 
 
 MISTAKES = {
-    "unknown key": Mistake(
-        ELEMENT, "weight: 20", "weigth: 20", "weigth", "不认识的键“weigth”", "是不是“weight”？"
-    ),
+    "unknown key": Mistake(ELEMENT, "weight: 20", "weigth: 20", "weigth", "不认识的键“weigth”", "是不是“weight”？"),
     "unknown key inside": Mistake(
         ELEMENT, "    asks: 人数", "    ask: 人数", "ask: 人数", "不认识的键“ask”", "是不是“asks”？"
     ),
@@ -36,20 +34,16 @@ MISTAKES = {
     ),
     "unknown list": Mistake(CUES, "cues:", "cue:", "cue:", "不认识的键“cue”", "是不是“cues”？"),
     "missing key": Mistake(ELEMENT, "    verdict: met\n", "", "kind: fires", "缺少必填的“verdict”"),
-    "missing key at the top": Mistake(
-        ELEMENT, "limits: 只认这几个词。\n", "", "id: counsel", "缺少必填的“limits”"
-    ),
+    "missing key at the top": Mistake(ELEMENT, "limits: 只认这几个词。\n", "", "id: counsel", "缺少必填的“limits”"),
     "bad id": Mistake(ELEMENT, "id: people", "id: 人数", "人数\n", "写法不对"),
     "duplicate id": Mistake(ELEMENT, "id: people", "id: named", "named\n    asks: 人数", "编号“named”重复"),
     "id fired but not there": Mistake(
-        ELEMENT, "fires: [named, people]", "fires: [named, peple]", "peple", "没有编号为“peple”的信号"
+        ELEMENT, "fires: [named, people]", "fires: [named, peple]", "peple", "没有信号“peple”"
     ),
     "duplicate key": Mistake(
         ELEMENT, "weight: 20", "weight: 20\nweight: 30", "weight: 30", "“weight”写了两次", "请删去"
     ),
-    "alias": Mistake(
-        ELEMENT, "short: 法律顾问", "short: &x 法律顾问\nlimits: *x", "*x", "不支持别名", "请把内容写全"
-    ),
+    "alias": Mistake(ELEMENT, "short: 法律顾问", "short: &x 法律顾问\nlimits: *x", "*x", "不支持别名", "请把内容写全"),
     "tab": Mistake(ELEMENT, "    asks: 人数", "\tasks: 人数", "\tasks", "缩进用了制表符，请改用空格"),
     "open quote": Mistake(ELEMENT, "limits: 只认", 'limits: "只认', '"只认', "引号或括号没有配对"),
     "braces": Mistake(ELEMENT, "weak: 太笼统}", "weak: 太笼统", "{missing", "花括号没有配对"),
@@ -61,9 +55,7 @@ MISTAKES = {
     ),
     "phrase without a word": Mistake(ELEMENT, '["#名"]', '["#"]', '"#"', "没有可查找的文字"),
     "bad phrase in a cue": Mistake(CUES, "[下一步]", "[下一步|明年]", "下一步|", "多出的“|”"),
-    "unknown concept": Mistake(
-        ELEMENT, "{engage}", "{engag}", '"{engag}', "没有概念“engag”", "是不是“engage”？"
-    ),
+    "unknown concept": Mistake(ELEMENT, "{engage}", "{engag}", '"{engag}', "没有概念“engag”", "是不是“engage”？"),
     "empty example": Mistake(ELEMENT, "text: 全年开展普法。", 'text: ""', '""', "不能为空"),
     "empty list": Mistake(ELEMENT, '["#名"]', "[]", "[]", "不能为空，至少要有1项"),
     "too few examples": Mistake(
@@ -104,9 +96,7 @@ MISTAKES = {
     ),
     "weight too great": Mistake(ELEMENT, "weight: 20", "weight: 200", "200", "不能大于100"),
     "weight no number": Mistake(ELEMENT, "weight: 20", "weight: 二十", "二十", "应当是整数"),
-    "list expected": Mistake(
-        ELEMENT, "slips: [法律顾问制度]", "slips: 法律顾问制度", "法律顾问制度", "应当是列表"
-    ),
+    "list expected": Mistake(ELEMENT, "slips: [法律顾问制度]", "slips: 法律顾问制度", "法律顾问制度", "应当是列表"),
     "id not in the manifest": Mistake(
         ELEMENT, "id: counsel", "id: counsels", "counsels", "没有列入 catalogue.yaml 的 elements", "请列入"
     ),
@@ -115,7 +105,7 @@ MISTAKES = {
         "[counsel]",
         "[counsel, consel]",
         "consel]",
-        "没有编号为“consel”的规则文件",
+        "没有规则文件“consel”",
         "是不是“counsel”？",
     ),
     "duplicate concept": Mistake(
@@ -126,9 +116,7 @@ MISTAKES = {
         "“engage”重复",
         "请换一个编号",
     ),
-    "unclosed bracket": Mistake(
-        ELEMENT, "slips: [法律顾问制度]", "slips: [法律顾问制度", "[法律顾问制度", "方括号"
-    ),
+    "unclosed bracket": Mistake(ELEMENT, "slips: [法律顾问制度]", "slips: [法律顾问制度", "[法律顾问制度", "方括号"),
 }
 
 

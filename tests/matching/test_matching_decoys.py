@@ -1,4 +1,4 @@
-"""Decoys, heard through the whole auditor: look-alikes of an element do not count, the element beside them does."""
+"""Decoys, through the whole auditor: look-alikes of an element do not count, the element beside them does."""
 
 import pytest
 

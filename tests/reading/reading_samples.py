@@ -26,10 +26,7 @@ class Pdf:
 
     def page(self, *texts: tuple[float, float, str], picture: bool = False) -> "Pdf":
         """Adds an A4 page; each text stands with its left end at (x, y), in points."""
-        content = [
-            f"BT /F1 {self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET"
-            for x, y, text in texts
-        ]
+        content = [f"BT /F1 {self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET" for x, y, text in texts]
         if picture:
             content.append("q 500 0 0 700 40 40 cm /P Do Q")
         self.pages.append("\n".join(content).encode())
@@ -55,8 +52,7 @@ class Pdf:
         for number, content in enumerate(self.pages):
             objects.append(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-                b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>"
-                % (first_page + 2 * number + 1)
+                b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>" % (first_page + 2 * number + 1)
             )
             objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         return _assemble(objects)
@@ -73,10 +69,7 @@ def _assemble(objects: list[bytes]) -> bytes:
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     for offset in offsets:
         out.write(b"%010d 00000 n \n" % offset)
-    out.write(
-        b"trailer << /Size %d /Root 1 0 R /Info 8 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (len(objects) + 1, table)
-    )
+    out.write(b"trailer << /Size %d /Root 1 0 R /Info 8 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table))
     return out.getvalue()
 
 
@@ -100,9 +93,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 def word(body: str, **parts: str) -> bytes:
     """A .docx whose body and further parts (styles, numbering, footnotes …) are given as inner XML."""
-    relations = "".join(
-        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in parts
-    )
+    relations = "".join(f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in parts)
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
     members = {
         "[Content_Types].xml": "<Types/>",

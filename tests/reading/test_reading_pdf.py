@@ -6,9 +6,7 @@ from reading_samples import Pdf
 from auditor.reading import Document, Limits, ReadingError, read_bytes
 
 WIDTH = 30
-SENTENCE = (
-    "我镇坚持以习近平法治思想为指导，深入学习贯彻党的精神，全面推进依法行政各项工作，办理行政复议案件3件，"
-)
+SENTENCE = "我镇坚持以习近平法治思想为指导，深入学习贯彻党的精神，全面推进依法行政各项工作，办理行政复议案件3件，"
 TEXT = SENTENCE + SENTENCE + "各单位负责人出庭应诉率全年达到100%。"
 
 
@@ -63,11 +61,7 @@ def test_paragraphs_without_headers_and_page_numbers(indent: int) -> None:
 
 def test_a_paragraph_runs_over_the_page() -> None:
     lines, _ = printed(TEXT, 700)
-    data = (
-        Pdf()
-        .page(*lines[:2], (290, 40, "1"))
-        .page(*((x, y + 56, text) for x, y, text in lines[2:]), (290, 40, "2"))
-    )
+    data = Pdf().page(*lines[:2], (290, 40, "1")).page(*((x, y + 56, text) for x, y, text in lines[2:]), (290, 40, "2"))
     document = read_bytes(data.bytes(), "a.pdf")
     assert pieces(document) == [TEXT]
     assert document.paragraphs[0].page == 1
@@ -108,9 +102,7 @@ def test_scans_are_named_and_mixed_files_noted() -> None:
 
 
 def test_fonts_without_text_are_named() -> None:
-    caught = failure(
-        Pdf(to_unicode=b"").page((57, 700, "\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12")).bytes()
-    )
+    caught = failure(Pdf(to_unicode=b"").page((57, 700, "\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12")).bytes())
     assert caught.kind == "unsupported"
 
 
@@ -130,11 +122,7 @@ def test_a_password_is_named() -> None:
         .replace(
             b"/Info 8 0 R",
             b"/ID [<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>] "
-            b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
-            + b"11" * 32
-            + b"> /U <"
-            + b"22" * 32
-            + b"> >>",
+            b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> >>",
         )
     )
     caught = failure(locked)

@@ -57,9 +57,7 @@ def test_damage_is_counted() -> None:
 
 def test_markdown_headings() -> None:
     document = read_bytes("# 报告\n\n正文#1\n## 一、成效\n".encode(), "a.md")
-    assert [
-        (piece, item.heading) for piece, item in zip(pieces(document), document.paragraphs, strict=True)
-    ] == [
+    assert [(piece, item.heading) for piece, item in zip(pieces(document), document.paragraphs, strict=True)] == [
         ("报告", 1),
         ("正文#1", None),
         ("一、成效", 2),
@@ -99,11 +97,7 @@ def test_any_bytes_give_a_document_or_a_reading_error(data: bytes) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.text(
-        st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]) | st.sampled_from("\r\n\t。"), max_size=200
-    )
-)
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]) | st.sampled_from("\r\n\t。"), max_size=200))
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     try:
         document = read_bytes(text.encode("utf-8-sig"), "a.txt")

@@ -37,9 +37,7 @@ VARIANTS = {
     "zoom": f'<div id="zoom"><div class="TRS_Editor">{PARAGRAPHS}</div></div>',
     "br": f'<div id="UCAP-CONTENT">{"<br>".join(BODY)}</div>',
     "word": '<table><tr><td><div class="WordSection1">'
-    + "".join(
-        f"<p class=MsoNormal><span><font>{text[:5]}</font>{text[5:]}</span><o:p></o:p></p>" for text in BODY
-    )
+    + "".join(f"<p class=MsoNormal><span><font>{text[:5]}</font>{text[5:]}</span><o:p></o:p></p>" for text in BODY)
     + "</div></td></tr></table>",
     "spans": "".join(f"<div><span>{text[:7]}</span><b>{text[7:]}</b></div>" for text in BODY),
     "list": f"<div class='main'><ul>{''.join(f'<li>{text}</li>' for text in BODY)}</ul></div>",
@@ -58,13 +56,9 @@ def test_the_article_and_nothing_else(name: str) -> None:
     assert document.metadata["title"] == TITLE
 
 
-@pytest.mark.parametrize(
-    ("bytes_in", "claimed"), [("gbk", "gb2312"), ("gbk", "utf-8"), ("utf-8", "gbk"), ("gbk", "x")]
-)
+@pytest.mark.parametrize(("bytes_in", "claimed"), [("gbk", "gb2312"), ("gbk", "utf-8"), ("utf-8", "gbk"), ("gbk", "x")])
 def test_encodings_and_false_claims(bytes_in: str, claimed: str) -> None:
-    source = page(
-        VARIANTS["zoom"], f'<meta http-equiv="Content-Type" content="text/html; charset={claimed}">'
-    )
+    source = page(VARIANTS["zoom"], f'<meta http-equiv="Content-Type" content="text/html; charset={claimed}">')
     assert pieces(read_bytes(source.encode(bytes_in), "a.htm")) == [TITLE, *BODY]
 
 
@@ -95,9 +89,7 @@ def test_tables_of_facts() -> None:
     assert [item.place for item in document.paragraphs[-2:]] == ["表格1第1行", "表格1第2行"]
 
 
-@pytest.mark.parametrize(
-    "source", ["<div>" * 50_000 + "正文", "<table><tr><td>" * 400 + "正文", "<b>" * 5_000]
-)
+@pytest.mark.parametrize("source", ["<div>" * 50_000 + "正文", "<table><tr><td>" * 400 + "正文", "<b>" * 5_000])
 def test_deep_nesting_is_named(source: str) -> None:
     with pytest.raises(ReadingError) as caught:
         read_bytes(source.encode(), "a.html")

@@ -34,9 +34,9 @@ def test_broken_packages() -> None:
     assert failure(zipped({"word/document.xml": b"<w:document"})).kind == "unreadable"
     assert failure(zipped({"word/document.xml": b"<x/>"})).kind == "unreadable"
     assert failure(word("")).kind == "empty"
-    assert failure(
-        word("<w:sdt><w:sdtContent>" * 300 + paragraph("x") + "</w:sdtContent></w:sdt>" * 300)
-    ).kind == ("unreadable")
+    assert failure(word("<w:sdt><w:sdtContent>" * 300 + paragraph("x") + "</w:sdtContent></w:sdt>" * 300)).kind == (
+        "unreadable"
+    )
 
 
 def test_bombs_are_refused_at_once() -> None:
@@ -79,8 +79,7 @@ def test_a_zip_file_with_a_password_is_encrypted() -> None:
 
 
 WHOLE = word(
-    paragraph("一、举措", '<w:pStyle w:val="1"/>')
-    + f"<w:tbl><w:tr><w:tc>{paragraph('甲')}</w:tc></w:tr></w:tbl>",
+    paragraph("一、举措", '<w:pStyle w:val="1"/>') + f"<w:tbl><w:tr><w:tc>{paragraph('甲')}</w:tc></w:tr></w:tbl>",
     styles='<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>',
     numbering="",
 )
@@ -120,9 +119,7 @@ PIECES = st.recursive(
     ),
     lambda inner: st.builds(
         lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
-        st.sampled_from(
-            ["w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:p", "w:r", "w:ins", "w:txbxContent"]
-        ),
+        st.sampled_from(["w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:p", "w:r", "w:ins", "w:txbxContent"]),
         st.lists(inner, max_size=4),
     ),
     max_leaves=15,

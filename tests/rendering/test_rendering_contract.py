@@ -2,6 +2,8 @@
 
 import json
 
+from rendering_samples import SCORECARD
+
 from auditor.rendering.contract import render
 from auditor.rendering.view import View
 from auditor.scorecard import Failure, Scorecard
@@ -9,8 +11,8 @@ from auditor.scorecard import Failure, Scorecard
 CITATION = ["text", "start", "end", "role", "section", "paragraph", "page", "rule", "match", "similarity"]
 
 
-def test_keys_and_their_order(scorecard: Scorecard) -> None:
-    data = json.loads(render(scorecard, View()))
+def test_keys_and_their_order() -> None:
+    data = json.loads(render(SCORECARD, View()))
     assert list(data) == ["schema_version", "catalogue", "reports", "failures"]
     assert data["schema_version"] == "1"
     assert data["catalogue"] == {"name": "核心要素", "version": "1.0"}
@@ -28,13 +30,13 @@ def test_keys_and_their_order(scorecard: Scorecard) -> None:
     assert list(data["failures"][0]) == ["path", "error", "kind"]
 
 
-def test_page_is_null_where_there_is_none(scorecard: Scorecard) -> None:
-    citations = json.loads(render(scorecard, View()))["reports"][0]["elements"][0]["citations"]
+def test_page_is_null_where_there_is_none() -> None:
+    citations = json.loads(render(SCORECARD, View()))["reports"][0]["elements"][0]["citations"]
     assert [citation["page"] for citation in citations] == [None, None, 3]
 
 
-def test_chinese_is_written_as_it_is_and_one_line_feed_ends_it(scorecard: Scorecard) -> None:
-    text = render(scorecard, View())
+def test_chinese_is_written_as_it_is_and_one_line_feed_ends_it() -> None:
+    text = render(SCORECARD, View())
     assert "行政执法三项制度" in text
     assert text.endswith("}\n")
     assert not text.endswith("\n\n")

@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from rendering_samples import SCORECARD
 from rich.cells import cell_len
 from rich.text import Text
 
 from auditor.rendering import FORMATS, View
 from auditor.rendering.explain import explain_report
-from auditor.scorecard import Scorecard
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -29,40 +29,38 @@ def check(name: str, content: str) -> None:
     file = GOLDEN / name
     if os.environ.get("AUDITOR_GOLDEN"):
         file.write_bytes(content.encode())
-    assert content == file.read_bytes().decode(), (
-        f"{name}: look at the change, then write anew with AUDITOR_GOLDEN=1"
-    )
+    assert content == file.read_bytes().decode(), f"{name}: look at the change, then write anew with AUDITOR_GOLDEN=1"
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_terminal(name: str, scorecard: Scorecard) -> None:
-    content = FORMATS["terminal"].render(scorecard, VIEWS[name])
+def test_terminal(name: str) -> None:
+    content = FORMATS["terminal"].render(SCORECARD, VIEWS[name])
     assert isinstance(content, str)
     check(name, content)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 99, 100, 120])
 @pytest.mark.parametrize("detail", ["normal", "verbose"])
-def test_no_line_is_wider_than_the_terminal(width: int, detail: str, scorecard: Scorecard) -> None:
+def test_no_line_is_wider_than_the_terminal(width: int, detail: str) -> None:
     view = View(width, is_terminal=True, has_color=True, detail=detail)  # type: ignore[arg-type]
-    content = FORMATS["terminal"].render(scorecard, view)
+    content = FORMATS["terminal"].render(SCORECARD, view)
     assert isinstance(content, str)
     assert max(cell_len(line) for line in Text.from_ansi(content).plain.splitlines()) == width
 
 
-def test_a_pipe_gets_the_same_at_every_width_without_colour_and_boxes(scorecard: Scorecard) -> None:
-    narrow, wide = (FORMATS["terminal"].render(scorecard, View(width)) for width in (80, 120))
+def test_a_pipe_gets_the_same_at_every_width_without_colour_and_boxes() -> None:
+    narrow, wide = (FORMATS["terminal"].render(SCORECARD, View(width)) for width in (80, 120))
     assert narrow == wide
     assert not set("\x1b─━│┃┏┌╭═") & set(str(narrow))
 
 
-def test_json(scorecard: Scorecard) -> None:
-    content = FORMATS["json"].render(scorecard, View())
+def test_json() -> None:
+    content = FORMATS["json"].render(SCORECARD, View())
     assert isinstance(content, str)
     check("scorecard.json", content)
 
 
 @pytest.mark.parametrize("element", [None, "legal_counsel"])
-def test_explain(element: str | None, scorecard: Scorecard) -> None:
-    content = explain_report(scorecard.reports[0], element, View(80, is_terminal=True))
+def test_explain(element: str | None) -> None:
+    content = explain_report(SCORECARD.reports[0], element, View(80, is_terminal=True))
     check(f"explain_{element or 'all'}.txt", content)

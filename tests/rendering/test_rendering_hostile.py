@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from rendering_samples import SCORECARD
 from rich.text import Text
 
 from auditor.rendering import FORMATS, View
@@ -23,7 +24,7 @@ VIEWS = [
 
 
 def poison(value: Any) -> Any:
-    """The scorecard with every string of a document or catalogue made hostile; lengths of passages are kept true."""
+    """The scorecard with every string that is no code made hostile; passages keep their true length."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [each.name for each in dataclasses.fields(value)]
         given = {name: getattr(value, name) for name in names}
@@ -42,8 +43,8 @@ KEPT = {"verdict", "role", "match", "severity", "level", "kind", "id"}
 
 
 @pytest.fixture
-def hostile(scorecard: Scorecard) -> Scorecard:
-    poisoned = poison(scorecard)
+def hostile() -> Scorecard:
+    poisoned = poison(SCORECARD)
     assert isinstance(poisoned, Scorecard)
     return poisoned
 

@@ -1,5 +1,7 @@
 """Headings and opening sentences tell what a section is about; sentences know their section."""
 
+from itertools import pairwise
+
 import pytest
 from structure_samples import LONG, report
 
@@ -49,7 +51,7 @@ def test_sections_cover_the_text_in_order() -> None:
     spans = [(s.start, s.end) for s in found.sections]
     assert spans[0][0] == 0
     assert spans[-1][1] == len(found.plain.text)
-    assert all(left[1] == right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] == right[0] for left, right in pairwise(spans))
 
 
 def test_every_sentence_stands_in_its_section() -> None:
@@ -58,7 +60,7 @@ def test_every_sentence_stands_in_its_section() -> None:
     told = {text[s.start : s.end]: found.sections[s.section].role for s in found.sentences}
     assert told["审查合同36份。"] == "achievements"
     assert told["力量薄弱。"] == "problem"
-    assert all(a.end <= b.start for a, b in zip(found.sentences, found.sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found.sentences))
 
 
 def test_a_lone_passage_is_no_report() -> None:

@@ -1,5 +1,7 @@
 """The plain text: what is joined, widened, mended, left out, and that every character keeps its offset."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_every_character_keeps_its_place(text: str) -> None:
     made = make_plain(read, words().traditional)
     assert len(made.source) == len(made.text) + 1
     assert made.source[-1] == len(text)
-    assert all(a <= b for a, b in zip(made.source, made.source[1:], strict=False))
+    assert all(a <= b for a, b in pairwise(made.source))
     last = 0
     for paragraph in made.paragraphs:
         assert last <= paragraph.start < paragraph.end <= len(made.text)
@@ -84,7 +86,7 @@ def test_every_character_keeps_its_place(text: str) -> None:
         first = read.paragraphs[paragraph.first]
         final = read.paragraphs[paragraph.last]
         places = made.source[paragraph.start : paragraph.end]
-        assert all(a < b for a, b in zip(places, places[1:], strict=False))
+        assert all(a < b for a, b in pairwise(places))
         assert first.start <= places[0] <= places[-1] < final.end
 
 

@@ -1,5 +1,7 @@
 """Slips are read as the term they stand for; words that are right as they stand are not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,9 +59,7 @@ def test_a_mended_slip_is_cited_as_it_stands() -> None:
 
 
 SLIPPED = st.lists(
-    st.sampled_from(
-        ["法律顾间", "重大行政决笨程序", "公职律帅", "出庭应拆", "，", "全年", "县政府", "。", "\n", " "]
-    ),
+    st.sampled_from(["法律顾间", "重大行政决笨程序", "公职律帅", "出庭应拆", "，", "全年", "县政府", "。", "\n", " "]),
     max_size=30,
 ).map("".join)
 
@@ -70,7 +70,7 @@ def test_offsets_stay_in_order_after_mending(text: str) -> None:
         return
     plain = report(text).plain
     assert len(plain.source) == len(plain.text) + 1
-    assert all(a <= b for a, b in zip(plain.source, plain.source[1:], strict=False))
+    assert all(a <= b for a, b in pairwise(plain.source))
     for paragraph in plain.paragraphs:
         assert "\n" not in plain.text[paragraph.start : paragraph.end]
         assert plain.text[paragraph.end] == "\n"

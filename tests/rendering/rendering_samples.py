@@ -1,6 +1,4 @@
-"""A scorecard made by hand: every verdict, every kind of match, a missing element with a near miss, a failure."""
-
-import pytest
+"""A scorecard made by hand: every verdict, fuzzy and plain matches, a missing element with a near miss."""
 
 from auditor.scorecard import (
     BlockResult,
@@ -22,7 +20,8 @@ LEADER = "县委书记主持召开专题会议３次，\r\n听取法治政府建
 COURT = "全年未发生以我局为被告的行政诉讼案件"
 
 
-def cite(text: str, start: int, role: str = "done", **changes: object) -> Citation:
+def cite(text: str, start: int, role: str = "done", marked: str = "", **changes: object) -> Citation:
+    at = [(start + text.index(word), start + text.index(word) + len(word)) for word in marked.split(" ") if word]
     given = {
         "text": text,
         "start": start,
@@ -33,7 +32,7 @@ def cite(text: str, start: int, role: str = "done", **changes: object) -> Citati
         "page": None,
         "rule": "named",
         "match": "pattern",
-        "marks": ((start, start + 4),),
+        "marks": tuple(at),
     }
     return Citation(**{**given, **changes})  # type: ignore[arg-type]
 
@@ -49,9 +48,9 @@ def elements() -> tuple[ElementResult, ...]:
             ("《行政处罚法》（2021修订）第三十九条",),
             (),
             (
-                cite(SYSTEMS, 100, marks=((102, 118), (119, 128)), rule="publicity"),
-                cite(SYSTEMS_PLAN, 900, "plan", section="四、下一年度主要安排", paragraph=31),
-                cite("三顶制度", 300, "done", match="fuzzy", similarity=92.3, page=3),
+                cite(SYSTEMS, 100, marked="公示执法信息2.1万条 配备执法记录仪312台 法制审核", rule="publicity"),
+                cite(SYSTEMS_PLAN, 900, "plan", "三项制度", section="四、下一年度主要安排", paragraph=31),
+                cite("三顶制度", 300, "done", "三顶制度", match="fuzzy", similarity=92.3, page=3),
             ),
             Grounds(("写到“三项制度”",), (("有已经开展的记述", True),), (), "全文35个段落、4个一级标题"),
         ),
@@ -62,16 +61,14 @@ def elements() -> tuple[ElementResult, ...]:
             0,
             20,
             ("《关于推行法律顾问制度的意见》",),
-            (
-                "没有写本机关的法律顾问、公职律师。应写明聘请情况、人数和全年审查合同的件数；村（社区）的不能代替。",
-            ),
+            ("没有写本机关的法律顾问、公职律师。应写明聘请情况、人数和全年审查合同的件数；村（社区）的不能代替。",),
             (),
             Grounds(
                 ("写到法律顾问、公职律师", "聘请律师为机关服务"),
                 (("有已经开展的记述", False), ("写明了人数、件数或有名称的制度", False)),
                 (
                     (
-                        cite(COUNSEL, 500, paragraph=21, marks=((515, 519),)),
+                        cite(COUNSEL, 500, marked="法律顾问", paragraph=21),
                         "村（社区）法律顾问不是本机关的法律顾问",
                     ),
                 ),
@@ -86,7 +83,7 @@ def elements() -> tuple[ElementResult, ...]:
             20,
             (),
             ("只在问题里提到。应补写怎样履行程序。", "参照执行。"),
-            (cite(DECISIONS, 600, "problem", section="三、存在的主要问题", paragraph=27, page=5, marks=()),),
+            (cite(DECISIONS, 600, "problem", section="三、存在的主要问题", paragraph=27, page=5),),
         ),
         ElementResult(
             "first_responsible",
@@ -96,7 +93,7 @@ def elements() -> tuple[ElementResult, ...]:
             20,
             (),
             ("应补上次数。",),
-            (cite(LEADER, 700, section="", paragraph=3),),
+            (cite(LEADER, 700, "done", "主持召开专题会议３次，\r\n听取", section="", paragraph=3),),
         ),
         ElementResult(
             "court_appearance",
@@ -106,7 +103,7 @@ def elements() -> tuple[ElementResult, ...]:
             10,
             (),
             (),
-            (cite(COURT, 800, "zero", match="exact"),),
+            (cite(COURT, 800, "zero", "未发生以我局为被告的行政诉讼案件", match="exact"),),
         ),
         ElementResult("zone_powers", "赋权事项", "not_applicable", 100, 10, (), (), ()),
     )
@@ -131,7 +128,7 @@ def report(path: str = "报告/稷川县.txt") -> ReportCard:
             ),
             BlockResult("causes", "不足的原因", "absent", ()),
         ),
-        findings=(Finding("number", "warning", "两处出庭率不一致，请核对。", (cite(COURT, 800, "zero"),)),),
+        findings=(Finding("number", "warning", "两处出庭率不一致，请核对。", (cite(COURT, 800, "zero", "行政诉讼"),)),),
         identity={
             "unit": Evidenced("稷川县人民政府", "标题", 0, 7),
             "year": Evidenced("2023", "标题", 9, 13),
@@ -140,13 +137,6 @@ def report(path: str = "报告/稷川县.txt") -> ReportCard:
     )
 
 
-@pytest.fixture
-def scorecard() -> Scorecard:
-    unknown = ReportCard("无名.docx", "", "", "unknown", None, 100.0, "优秀", (), (), ())
-    failed = Failure("坏文件.pdf", "文件已加密。请去掉密码后再审核。", "encrypted")
-    return Scorecard("核心要素", "1.0", (report(), unknown), (failed,))
-
-
-@pytest.fixture
-def single() -> Scorecard:
-    return Scorecard("核心要素", "1.0", (report(),), ())
+UNKNOWN = ReportCard("无名.docx", "", "", "unknown", None, 100.0, "优秀", (), (), ())
+FAILED = Failure("坏文件.pdf", "文件已加密。请去掉密码后再审核。", "encrypted")
+SCORECARD = Scorecard("核心要素", "1.0", (report(), UNKNOWN), (FAILED,))

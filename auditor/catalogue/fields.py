@@ -1,0 +1,31 @@
+"""What all rule files share: the strict mapping, ids, Chinese text, phrases, and the roles a passage can have."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from auditor.catalogue.phrase import PhraseError, parse
+
+CueRole = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body", "topic"]
+SectionRole = Literal["achievements", "demands", "problem", "causes", "leadership", "plan", "basis", "none"]
+Binding = Literal["direct", "by_reference", "by_function"]
+
+
+def _phrase(value: str) -> str:
+    try:
+        parse(value)
+    except PhraseError as error:
+        raise ValueError(f"短语“{value}”第{error.column + 1}个字：{error.message}") from None
+    return value
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Chinese = Annotated[str, Field(min_length=1)]
+PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]
+Phrases = Annotated[list[PhraseText], Field(min_length=1)]
+
+
+class Strict(BaseModel):
+    """A mapping of a rule file; unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

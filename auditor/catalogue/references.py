@@ -1,0 +1,125 @@
+"""Checks what one rule file says of another: concepts, parts, articles of law, the order of the catalogue."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from auditor.catalogue.model import Basis, Block, Element, Instrument
+from auditor.catalogue.phrase import PhraseError, concepts_of, expand, parse
+from auditor.catalogue.source import Location, Problem, Source
+from auditor.catalogue.wordlists import ConceptList
+
+Entry = TypeVar("Entry", Element, Block)
+
+PROSE_KEYS = ("reads", "asks", "why", "limits", "text", "means")
+LISTS_WITH_IDS = ("signals", "decoys", "particulars", "zero")
+
+
+class ReferenceChecker:
+    """Collects the problems of references; each at its place in the file that refers."""
+
+    def __init__(self, instruments: dict[str, Instrument], source: Source, concepts: Sequence[ConceptList]) -> None:
+        self.problems: list[Problem] = []
+        self._instruments = instruments
+        self._words: dict[str, frozenset[str]] = {}
+        for index, concept in enumerate(concepts):
+            self._words[concept.id] = self._expand(source, index, concept)
+
+    def _expand(self, source: Source, index: int, concept: ConceptList) -> frozenset[str]:
+        """The words of a concept; it may use concepts that stand before it."""
+        texts: set[str] = set()
+        for key in ("words", "but_not"):
+            for number, phrase in enumerate(getattr(concept, key)):
+                try:
+                    for used in concepts_of(parse(phrase)):
+                        if used.name not in self._words:
+                            raise PhraseError(f"没有概念“{used.name}”，或它写在后面", used.column)
+                    more = expand(parse(phrase), self._words)
+                    if more is None:
+                        raise PhraseError("概念的词语里不能有“…”“～”“#”", 0)
+                    texts |= more if key == "words" else frozenset()
+                except PhraseError as error:
+                    at: Location = ("concepts", index, key, number)
+                    self.problems.append(source.problem(at, f"“{phrase}”：{error.message}"))
+        return frozenset(texts)
+
+    def check_element(self, source: Source, element: Element) -> None:
+        """The references of an element's file, and its own ids."""
+        self.check_entry(source, element.basis)
+        seen: set[str] = set()
+        for key in LISTS_WITH_IDS:
+            for index, item in enumerate(getattr(element, key)):
+                if item.id in seen:
+                    self.problems.append(source.problem((key, index, "id"), f"编号“{item.id}”重复", "请换一个编号"))
+                seen.add(item.id)
+        for key in ("signals", "zero"):
+            for index, signal in enumerate(getattr(element, key)):
+                for number, part in enumerate(signal.parts):
+                    self._must_be_known(source, (key, index, "parts", number), "组成部分", part, element.parts)
+        for index, example in enumerate(element.examples):
+            for number, fired in enumerate(example.fires):
+                self._must_be_known(source, ("examples", index, "fires", number), "信号", fired, seen)
+
+    def check_entry(self, source: Source, basis: Iterable[Basis]) -> None:
+        """The legal basis and the concepts named in a file."""
+        self.check_phrases(source)
+        for index, item in enumerate(basis):
+            at: Location = ("basis", index, "instrument")
+            if not self._must_be_known(source, at, "依据", item.instrument, self._instruments):
+                continue
+            instrument = self._instruments[item.instrument]
+            for number, article in enumerate(item.articles):
+                if article not in instrument.articles:
+                    self.problems.append(
+                        source.problem(
+                            ("basis", index, "articles", number),
+                            f"《{instrument.title}》的“{article}”没有核对过原文，不能引用",
+                            "请只引用 instruments.yaml 里列出的条文，或把 articles 留空",
+                        )
+                    )
+
+    def check_phrases(self, source: Source) -> None:
+        """Every {concept} named anywhere in a file must exist."""
+        for at, text in _texts(source.data, ()):
+            if "{" not in text or PROSE_KEYS.count(str(at[-1])):
+                continue
+            try:
+                used = list(concepts_of(parse(text)))
+            except PhraseError:
+                continue
+            for concept in used:
+                self._must_be_known(source, at, "概念", concept.name, self._words)
+
+    def ordered(
+        self, ids: Sequence[str], entries: Iterable[tuple[Source, Entry]], manifest: Source, key: str
+    ) -> list[Entry]:
+        """The entries in the order of catalogue.yaml; each must be listed there, and each listed must be a file."""
+        pairs = list(entries)
+        found = {entry.id: entry for _, entry in pairs}
+        for index, each in enumerate(ids):
+            self._must_be_known(manifest, (key, index), "规则文件", each, found)
+        for source, entry in pairs:
+            if entry.id not in ids:
+                message = f"“{entry.id}”没有列入 catalogue.yaml 的 {key}"
+                self.problems.append(source.problem(("id",), message, "请列入，或删去该文件"))
+        return [found[each] for each in ids if each in found]
+
+    def _must_be_known(self, source: Source, at: Location, what: str, name: str, known: Iterable[str]) -> bool:
+        names = list(known)
+        if name in names:
+            return True
+        close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+        hint = f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(names[:12])}"
+        self.problems.append(source.problem(at, f"没有{what}“{name}”", hint))
+        return False
+
+
+def _texts(data: Any, at: Location) -> Iterable[tuple[Location, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*at, index))
+    elif isinstance(data, str):
+        yield at, data

@@ -1,0 +1,37 @@
+"""Runs commands in this process, and gives files to run them on."""
+
+import shutil
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+from cli_running import Done, Run
+
+from auditor.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORT = ROOT / "fixtures/reports/report_01.txt"
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    def run_command(*arguments: str | Path, stdin: bytes = b"") -> Done:
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin), encoding="utf-8"))
+            status = main([str(each) for each in arguments])
+        captured = capfdbinary.readouterr()
+        return Done(status, captured.out.decode(), captured.err.decode())
+
+    return run_command
+
+
+@pytest.fixture
+def report() -> Path:
+    return REPORT
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    """A copy of the catalogue to spoil."""
+    return Path(shutil.copytree(ROOT / "rules", tmp_path / "rules"))

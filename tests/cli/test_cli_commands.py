@@ -1,0 +1,123 @@
+"""The commands beside check."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from cli_running import Run
+
+from auditor import __version__
+
+
+def test_version(run: Run) -> None:
+    assert run("--version").out == f"auditor {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["", "check", "explain", "text", "limits", "evaluate", "rules", "rules list", "rules show", "rules test"],
+)
+def test_help_is_in_chinese(run: Run, command: str) -> None:
+    done = run(*command.split(), "--help")
+    assert done.status == 0
+    words = set(re.findall(r"(?<![-\w.])[A-Za-z]{3,}", done.out))
+    assert words <= {
+        *(
+            "auditor",
+            "check",
+            "explain",
+            "text",
+            "limits",
+            "evaluate",
+            "rules",
+            "list",
+            "show",
+            "test",
+            "lint",
+        ),
+        *("terminal", "json", "JSON"),
+    }
+
+
+def test_text_is_the_text_audited(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "报告.txt"
+    file.write_bytes("\ufeff一、成效\r\n办理案件3件".encode())
+    done = run("text", file)
+    assert (done.status, done.out) == (0, "一、成效\r\n办理案件3件")
+    assert run("text", "-", stdin="甲乙".encode("gb18030")).out == "甲乙"
+    assert run("text", tmp_path).status == 3
+
+
+def test_limits(run: Run) -> None:
+    done = run("limits")
+    assert "单个文件大小：不超过50MB\n" in done.out
+    assert not re.search("[a-z]_[a-z]", done.out)
+
+
+def test_explain(run: Run, report: Path) -> None:
+    done = run("explain", report)
+    assert done.status == 0
+    for words in (
+        "取自标题",
+        "查找了",
+        "查找范围",
+        "认定条件",
+        "不成立：",
+        "找到了",
+        "没有采信",
+        "不采信的原因：",
+    ):
+        assert words in done.out
+    one = run("explain", report, "--element", "court_appearance")
+    assert one.out in done.out
+    assert one.out.startswith("行政机关负责人出庭应诉（court_appearance）：")
+
+
+def test_explain_a_file_that_cannot_be_read(run: Run) -> None:
+    done = run("explain", "不在.txt")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith("不在.txt：")
+
+
+def test_rules_list_and_show(run: Run) -> None:
+    listed = run("rules", "list")
+    assert listed.status == 0
+    assert "court_appearance" in listed.out
+    assert "causes" in listed.out
+    shown = run("rules", "show", "court_appearance")
+    assert "《行政诉讼法》第三条第三款" in shown.out
+    assert "不能算作本项的" in shown.out
+    assert "不足的原因" in run("rules", "show", "causes").out
+
+
+def test_rules_test_names_the_place_of_a_failure(run: Run, rules: Path) -> None:
+    file = rules / "elements/court_appearance.yaml"
+    file.write_text(
+        file.read_text().replace("出庭应诉率100%。\n    verdict: met", "出庭应诉率100%。\n    verdict: weak")
+    )
+    done = run("rules", "test", "--rules", rules)
+    assert done.status == 1
+    assert re.search(rf"^{file}:\d+:\d+: ", done.err, re.MULTILINE)
+    assert done.out.startswith("运行")
+
+
+def test_rules_lint(run: Run, rules: Path) -> None:
+    file = rules / "elements/court_appearance.yaml"
+    file.write_text(file.read_text().replace("      - 告官见官\n", "      - 告官见官\n      - 告官见官\n", 1))
+    done = run("rules", "lint", "--rules", rules)
+    assert (done.status, done.out) == (1, "")
+    assert re.search(rf"^{file}:\d+:\d+: ", done.err, re.MULTILINE)
+
+
+def test_evaluate(run: Run, report: Path, tmp_path: Path) -> None:
+    for file in report.parent.glob("report_01.*"):
+        shutil.copy(file, tmp_path)
+    assert "用例1份" in run("evaluate", tmp_path).out
+    assert json.loads(run("evaluate", tmp_path, "--json").out)["cases"] == 1
+    empty = tmp_path / "空"
+    empty.mkdir()
+    done = run("evaluate", empty)
+    assert (done.status, done.out) == (2, "")
+    assert done.err
