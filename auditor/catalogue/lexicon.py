@@ -9,9 +9,10 @@ import ahocorasick
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Catalogue
-from auditor.catalogue.phrase import Phrase, concepts_of, expand, parse
+from auditor.catalogue.phrase import AnyOf, concepts_of, expand, parse
 
 SHORT_TERM = 5
+SENTENCE_STOP = re.compile(r"[。！？：]|$")
 NUMBER = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]")
 
 
@@ -21,7 +22,7 @@ class Words:
     Attributes:
         concepts: The words of each concept.
         but_not: For each concept the longer words in which its words mean another thing.
-        traditional: Traditional characters and the simplified ones they are read as.
+        traditional: The simplified character for the code point of each traditional one.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -30,42 +31,41 @@ class Words:
         self.but_not: dict[str, frozenset[str]] = {
             concept.id: _expanded(concept.but_not, self.concepts) for concept in lexicon.concepts if concept.but_not
         }
-        self.traditional: Mapping[str, str] = lexicon.traditional
+        self.traditional = {ord(old): ord(new) for old, new in lexicon.traditional.items()}
         self._sections = [
-            (item.role, self.phrases(item.headings), self.phrases(item.but_not), self.phrases(item.lead_ins))
+            (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections
         ]
-        self._openers = self.phrases(lexicon.continuations.openers)
+        self._openers = self._any_of(lexicon.continuations.openers)
         self._read_as = _representatives(lexicon.slips.look_alikes)
         self._never = tuple(lexicon.slips.never)
         self._terms = sorted({term for element in catalogue.elements for term in element.slips})
 
-    def phrases(self, sources: Iterable[str]) -> tuple[Phrase, ...]:
-        """Compile phrases."""
-        return tuple(Phrase(source, self.concepts) for source in sources)
+    def _any_of(self, sources: Iterable[str]) -> AnyOf:
+        return AnyOf(sources, self.concepts)
 
     def section_role(self, heading: str) -> SectionRole:
         """What a section with this heading is about, "none" when the heading does not say."""
         for role, headings, but_not, _ in self._sections:
-            if any(_found(p, heading) for p in headings) and not any(_found(p, heading) for p in but_not):
+            if headings.found_in(heading) and not but_not.found_in(heading):
                 return role
         return "none"
 
     def lead_ins(self, text: str, start: int, end: int) -> Iterable[tuple[int, int, SectionRole]]:
-        """Sentences of a paragraph that open a part of the report: where each begins and ends, and what it opens."""
+        """Sentences of a paragraph that open a part of the report: where each begins and ends, what it opens."""
         at = start
-        while at < end:
-            stop = min((i for mark in "。！？：" if (i := text.find(mark, at, end)) >= 0), default=end - 1) + 1
-            sentence = text[at:stop]
+        for stop in SENTENCE_STOP.finditer(text, start, end):
+            number = NUMBER.match(text, at, stop.end())
+            begin = number.end() if number else at
             for role, _, _, lead_ins in self._sections:
-                if any(_opens(p, sentence) for p in lead_ins):
-                    yield at, stop, role
+                if lead_ins.opens(text, begin, stop.end()):
+                    yield at, stop.end(), role
                     break
-            at = stop
+            at = stop.end()
 
     def goes_on(self, sentence: str) -> bool:
         """Whether a sentence goes on about the matter of the one before it."""
-        return any((found := p.regex.search(sentence)) is not None and found.start() == 0 for p in self._openers)
+        return self._openers.opens(sentence, 0, len(sentence))
 
     def is_right_as_it_stands(self, found: str) -> bool:
         """Whether a text holds a word that must never be read as another."""
@@ -137,16 +137,3 @@ def _expanded(phrases: Iterable[str], words: Mapping[str, frozenset[str]]) -> fr
         assert all(used.name in words for used in concepts_of(nodes))  # noqa: S101  (the loader has checked it)
         texts |= expand(nodes, words) or frozenset()
     return frozenset(texts)
-
-
-def _opens(phrase: Phrase, sentence: str) -> bool:
-    """Whether a sentence begins with the phrase, its number left out."""
-    number = NUMBER.match(sentence)
-    body = sentence[number.end() :] if number else sentence
-    found = phrase.regex.search(body) if _found(phrase, body) else None
-    return found is not None and found.start() == 0
-
-
-def _found(phrase: Phrase, text: str) -> bool:
-    needed = all(any(word in text for word in need) for need in phrase.needs)
-    return needed and phrase.regex.search(text) is not None

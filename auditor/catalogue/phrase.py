@@ -7,9 +7,12 @@
     #         a number, in digits or Chinese numerals, with 万, 亿, 余, 多
     #%        a rate: 98.5%, 百分之百, 九成
 
-Phrases compile to RE2, which runs in linear time, so that no rule can make the auditor hang.
+A phrase can only ask for so many characters between its words, so its matching takes a time that grows with the text
+and nothing else: phrases of few gaps run in Python's own engine, which is quicker on single sentences, those of more
+gaps and overlong sentences in RE2, whose time is linear whatever the text. No rule can make the auditor hang.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +29,9 @@ GAPS = {
 }
 MARKS = "{}()|?…～#"
 MAX_EXPANSIONS = 4000
+QUICK_GAPS = 2
+QUICK_LENGTH = 600
+SHORT_TEXT = 200
 
 
 class PhraseError(ValueError):
@@ -203,9 +209,11 @@ class Phrase:
         source: As written in the rule file.
         needs: Sets of literal texts; a sentence that lacks every text of one of them cannot match.
         concepts: Name of the concept behind each capturing group, from group 1.
+        literal: Whether it is plain text without any mark.
+        pattern: The regular expression it stands for, in syntax that Python and RE2 share.
     """
 
-    __slots__ = ("_pattern", "_regex", "concepts", "literal", "needs", "source")
+    __slots__ = ("_gaps", "_linear", "_quick", "concepts", "literal", "needs", "pattern", "source")
 
     def __init__(self, source: str, words: Mapping[str, frozenset[str]]) -> None:
         nodes = parse(source)
@@ -213,23 +221,28 @@ class Phrase:
         self.concepts: list[str] = []
         self.needs = tuple(_needs(nodes, words))
         self.literal = all(isinstance(node, Text) for node in nodes)
-        self._pattern = self._to_regex(nodes, words)
-        self._regex: Any = None
+        self.pattern = self._to_regex(nodes, words)
+        self._gaps = sum(self.pattern.count(GAPS[mark]) for mark in "…～")
+        self._quick: re.Pattern[str] | None = None
+        self._linear: Any = None
 
-    @property
-    def regex(self) -> Any:
-        """The compiled RE2 pattern; compiled when first asked for, as most phrases never run on a given report."""
-        if self._regex is None:
+    def search(self, text: str, start: int = 0) -> Any:
+        """The first match in a text from an offset on, or None; compiled when first needed, as most never are."""
+        if self._gaps <= QUICK_GAPS and len(text) <= QUICK_LENGTH:
+            if self._quick is None:
+                self._quick = re.compile(self.pattern)
+            return self._quick.search(text, start)
+        if self._linear is None:
             options = re2.Options()
             options.log_errors = False
-            self._regex = re2.compile(self._pattern, options=options)
-        return self._regex
+            self._linear = re2.compile(self.pattern, options=options)
+        return self._linear.search(text, start)
 
     def _to_regex(self, nodes: Sequence, words: Mapping[str, frozenset[str]]) -> str:
         parts: list[str] = []
         for node in nodes:
             if isinstance(node, Text):
-                parts.append(re2.escape(node.text))
+                parts.append(re.escape(node.text))
             elif isinstance(node, Gap):
                 parts.append(GAPS[node.mark])
             elif isinstance(node, Concept):
@@ -241,9 +254,27 @@ class Phrase:
         return "".join(parts)
 
 
+class AnyOf:
+    """Several phrases as one, for short texts such as headings and openings of sentences."""
+
+    __slots__ = ("_regex",)
+
+    def __init__(self, sources: Iterable[str], words: Mapping[str, frozenset[str]]) -> None:
+        patterns = [Phrase(source, words).pattern for source in sources]
+        self._regex = re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+
+    def found_in(self, text: str) -> bool:
+        """Whether one of the phrases stands anywhere in a text (its first SHORT_TEXT characters)."""
+        return self._regex.search(text, 0, SHORT_TEXT) is not None
+
+    def opens(self, text: str, at: int, end: int) -> bool:
+        """Whether one of the phrases stands at an offset of a text, before `end`."""
+        return self._regex.match(text, at, min(end, at + SHORT_TEXT)) is not None
+
+
 def _alternation(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re2.escape(word) for word in longest_first)
+    return "|".join(re.escape(word) for word in longest_first)
 
 
 def _needs(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> Iterable[frozenset[str]]:

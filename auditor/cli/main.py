@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import typer
 
 from auditor.cli.app import app
-from auditor.cli.messages import INTERRUPTED, WRONG_USAGE, say, say_problems
+from auditor.cli.messages import BROKEN_PIPE, INTERRUPTED, WRONG_USAGE, say, say_problems
 from auditor.cli.usage import UsageError, explain_usage
 
 __all__ = ["main"]
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
-        return WRONG_USAGE
+        return BROKEN_PIPE
     except Exception as error:
         problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start
         if not problems:

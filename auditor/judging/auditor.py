@@ -6,14 +6,13 @@ from auditor.judging.blocks import judge_block
 from auditor.judging.evidence import Collector
 from auditor.judging.genre import genre_findings
 from auditor.judging.hits import Evidence
-from auditor.judging.roles import Roles, Ruling
+from auditor.judging.inquiry import inquire
+from auditor.judging.roles import Ruling
 from auditor.judging.score import grade, weighted_mean
 from auditor.judging.verdict import judge
 from auditor.matching import Matcher
-from auditor.matching.matcher import Found
 from auditor.reading.document import Document
 from auditor.scorecard import ReportCard
-from auditor.structure import Report, structure
 
 
 class Auditor:
@@ -49,21 +48,13 @@ class Auditor:
 
     def audit(self, document: Document) -> ReportCard:
         """Judge one document."""
-        report, found, roles = self._prepare(document)
+        inquiry = inquire(document, self.words, self._matcher)
+        report = inquiry.report
         elements = tuple(
-            judge(
-                element,
-                Collector(element, report, found, roles, self.words).collect(),
-                report,
-                self.catalogue,
-            )
+            judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
-        blocks = (
-            ()
-            if report.is_passage
-            else tuple(judge_block(block, report, found, roles) for block in self.catalogue.blocks)
-        )
+        blocks = () if report.is_passage else tuple(judge_block(block, inquiry) for block in self.catalogue.blocks)
         score = weighted_mean(elements)
         identity = report.identity
         return ReportCard(
@@ -83,18 +74,14 @@ class Auditor:
 
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""
-        report, found, roles = self._prepare(document)
-        return {e.id: Collector(e, report, found, roles, self.words).collect() for e in self.catalogue.elements}
+        inquiry = inquire(document, self.words, self._matcher)
+        return {element.id: Collector(element, inquiry).collect() for element in self.catalogue.elements}
 
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""
-        report, _, roles = self._prepare(document)
-        left = next(i for i, at in enumerate(report.plain.source) if at >= start)
-        right = next(i for i, at in enumerate(report.plain.source) if at >= end)
-        number = next(n for n, s in enumerate(report.sentences) if s.start <= left < s.end)
-        return roles.of(left, right, number, lambda: True)
-
-    def _prepare(self, document: Document) -> tuple[Report, Found, Roles]:
-        report = structure(document, self.words)
-        found = self._matcher.search(report.plain.text, [(s.start, s.end) for s in report.sentences])
-        return report, found, Roles(report, found)
+        inquiry = inquire(document, self.words, self._matcher)
+        source = inquiry.report.plain.source
+        left = next(i for i, at in enumerate(source) if at >= start)
+        right = next(i for i, at in enumerate(source) if at >= end)
+        number = next(n for n, s in enumerate(inquiry.report.sentences) if s.start <= left < s.end)
+        return inquiry.roles.of(left, right, number, lambda: True)

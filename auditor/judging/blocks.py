@@ -5,17 +5,16 @@ from typing import cast, get_args
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Block
 from auditor.judging.citing import cite_span
-from auditor.judging.roles import Roles
-from auditor.matching.matcher import Found
+from auditor.judging.inquiry import Inquiry
 from auditor.scorecard import BlockResult, Citation, Role
 from auditor.structure import Report
 
 MIN_BODY = 12
 
 
-def judge_block(block: Block, report: Report, found: Found, roles: Roles) -> BlockResult:
+def judge_block(block: Block, inquiry: Inquiry) -> BlockResult:
     """Present with the passages that show it, or absent."""
-    citations = _by_section(block, report) or _by_phrases(block, report, found, roles)
+    citations = _by_section(block, inquiry.report) or _by_phrases(block, inquiry)
     return BlockResult(block.id, block.name, "present" if citations else "absent", tuple(citations[:3]))
 
 
@@ -29,7 +28,7 @@ def _by_section(block: Block, report: Report) -> list[Citation]:
                 sentence = report.sentences[number]
                 end = max(sentence.start + 1, min(sentence.end, section.end))
                 role: Role = _section_role(section.role)
-                citations.append(cite_span(sentence.start, end, number, role, block.id, report))
+                citations.append(cite_span((sentence.start, end), number, role, block.id, report))
     return citations
 
 
@@ -47,8 +46,9 @@ def _has_body(report: Report, index: int) -> bool:
     return len(report.plain.text[section.body : end].strip()) >= MIN_BODY
 
 
-def _by_phrases(block: Block, report: Report, found: Found, roles: Roles) -> list[Citation]:
+def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
     """Sentences in one of the block's roles that hold one of its phrases (any sentence when it has none)."""
+    report, found, roles = inquiry.report, inquiry.found, inquiry.roles
     by_paragraph: dict[int, list[Citation]] = {}
     for number, sentence in enumerate(report.sentences):
         if not block.phrases or sentence.is_row:
@@ -60,7 +60,7 @@ def _by_phrases(block: Block, report: Report, found: Found, roles: Roles) -> lis
             role = roles.of(match.start, match.end, number, lambda: True).role
             if role in block.roles and role in get_args(Role):
                 key = sentence.paragraph if block.within == "paragraph" else 0
-                citation = cite_span(sentence.start, sentence.end, number, cast("Role", role), block.id, report)
+                citation = cite_span((sentence.start, sentence.end), number, cast("Role", role), block.id, report)
                 by_paragraph.setdefault(key, []).append(citation)
                 break
     enough = [group for group in by_paragraph.values() if len(group) >= block.at_least]

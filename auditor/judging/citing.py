@@ -58,9 +58,9 @@ def cite_match(match: Match, role: Role, report: Report) -> Citation:
     return _citation(match, [(match.start, match.end)], role, match.owner.id, report)
 
 
-def cite_span(start: int, end: int, sentence: int, role: Role, rule: str, report: Report) -> Citation:
+def cite_span(span: tuple[int, int], sentence: int, role: Role, rule: str, report: Report) -> Citation:
     """The citation of [start, end) of the plain text."""
-    return _citation(Match(None, "", start, end, sentence, "pattern"), [(start, end)], role, rule, report)
+    return _citation(Match(None, "", *span, sentence, "pattern"), [span], role, rule, report)
 
 
 def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report) -> Citation:

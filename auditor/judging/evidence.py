@@ -4,17 +4,13 @@ from collections.abc import Iterable
 from typing import cast
 
 from auditor.catalogue.fields import CueRole
-from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Element, Signal
 from auditor.judging.decoys import DecoyZones
 from auditor.judging.hits import Evidence, Hit, NearMiss
-from auditor.judging.roles import Roles
-from auditor.judging.rows import cell_of_this_year
+from auditor.judging.inquiry import Inquiry
 from auditor.judging.spans import clause, segment
 from auditor.matching import Match
-from auditor.matching.matcher import Found
 from auditor.scorecard import Role
-from auditor.structure import Report
 
 NOT_OF_THIS_REPORT: dict[CueRole, str] = {
     "topic": "只是学习培训的题目，或只列在依据、目录、链接里",
@@ -26,19 +22,20 @@ NOT_OF_THIS_REPORT: dict[CueRole, str] = {
 class Collector:
     """Collects the evidence of one element in one report."""
 
-    def __init__(self, element: Element, report: Report, found: Found, roles: Roles, words: Words) -> None:
+    def __init__(self, element: Element, inquiry: Inquiry) -> None:
         self._element = element
-        self._report = report
-        self._found = found
-        self._roles = roles
-        self._words = words
-        self._text = report.plain.text
-        self._decoys = DecoyZones(element, report, found)
+        self._report = inquiry.report
+        self._found = inquiry.found
+        self._roles = inquiry.roles
+        self._rows = inquiry.rows
+        self._words = inquiry.words
+        self._text = inquiry.report.plain.text
+        self._decoys = DecoyZones(element, inquiry.report, inquiry.found)
 
     def collect(self) -> Evidence:
         """Find and sort the evidence."""
         misses: list[NearMiss] = []
-        zeros = [hit for number in range(len(self._report.sentences)) for hit in self._zero(number)]
+        zeros = list(self._zeros())
         hits, supports = self._signals(zeros, misses)
         for hit in supports:
             if self._is_anchored(hit, supports, hits):
@@ -55,18 +52,17 @@ class Collector:
         """The signals that count, those that need an anchor apart; what does not count goes into `misses`."""
         hits: list[Hit] = []
         supports: list[Hit] = []
-        for number in range(len(self._report.sentences)):
-            for match in self._matches(number, "signal"):
-                reason = self._refusal(match, match.owner)
-                if not reason and self._is_denied(match, zeros):
-                    continue
-                role, cue = self._role(match, match.owner)
-                reason = reason or NOT_OF_THIS_REPORT.get(role, "")
-                if reason:
-                    misses.append(NearMiss(match, reason))
-                    continue
-                hit = self._hit(match, match.owner, role, cue)
-                (supports if match.owner.strength == "support" else hits).append(hit)
+        for match in self._found.everywhere((self._element.id, "signal")):
+            reason = self._refusal(match, match.owner)
+            if not reason and self._is_denied(match, zeros):
+                continue
+            role, cue = self._role(match, match.owner)
+            reason = reason or NOT_OF_THIS_REPORT.get(role, "")
+            if reason:
+                misses.append(NearMiss(match, reason))
+                continue
+            hit = self._hit(match, match.owner, role, cue)
+            (supports if match.owner.strength == "support" else hits).append(hit)
         return hits, supports
 
     def _matches(self, number: int, kind: str) -> list[Match]:
@@ -107,7 +103,7 @@ class Collector:
             )
 
         base = self._roles.base(match.sentence)
-        cell = cell_of_this_year(self._report, match.sentence)
+        cell = self._rows.cell_of_this_year(match.sentence)
         if cell in ("zero", "not_applicable") and base != "topic":
             return "zero", "row"
         if cell == "blank":
@@ -125,7 +121,7 @@ class Collector:
             cue=cue,
             particulars=tuple(self._in_reach(match)) if role == "done" else (),
             in_heading=self._report.sentences[match.sentence].is_heading,
-            filled=cell_of_this_year(self._report, match.sentence) == "value",
+            filled=self._rows.cell_of_this_year(match.sentence) == "value",
         )
 
     def _particulars(self, number: int) -> Iterable[Match]:
@@ -154,11 +150,13 @@ class Collector:
             if not self._words.goes_on(self._text[sentence.start : sentence.end]):
                 break
 
-    def _zero(self, number: int) -> Iterable[Hit]:
-        for match in self._matches(number, "zero"):
+    def _zeros(self) -> Iterable[Hit]:
+        """Statements that the matter did not arise this year."""
+        for match in self._found.everywhere((self._element.id, "zero")):
+            number = match.sentence
             if self._refusal(match, match.owner) or self._roles.base(number) in ("plan", "topic"):
                 continue
-            if match.owner.rows == "zero" and cell_of_this_year(self._report, number) != "zero":
+            if match.owner.rows == "zero" and self._rows.cell_of_this_year(number) != "zero":
                 continue
             ruling = self._roles.of(match.start, match.end, number, lambda: True)
             if ruling.role not in ("previous", "other_body", "topic", "plan"):

@@ -16,23 +16,60 @@ NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")
 THIS_YEAR = re.compile(r"本年|本期|今年|数量|数值|完成情况|情况|次数")
 YEAR = re.compile(r"^(20[0-3][0-9])年?(?:度)?$")
+LONGEST_ROW = 400
 
 
-def cell_of_this_year(report: Report, sentence: int) -> Cell | None:
-    """What a row gives for the year reported on, None when the sentence is no row or holds no such cell."""
-    if not report.sentences[sentence].is_row:
-        return None
-    cells = _cells(report, sentence)
-    values = [i for i, cell in enumerate(cells) if i > 0 and _is_value(cell)]
-    if any(len(cell) >= 4 and i > 0 and not _is_value(cell) for i, cell in enumerate(cells)) and len(cells) <= 3:
-        values = [i for i in values if not BLANK.match(cells[i])]
-    if not values:
-        return None
-    from_right = _column_from_right(report, sentence, len(cells))
-    index = len(cells) - from_right if from_right is not None else values[0]
-    if not 0 < index < len(cells) or not _is_value(cells[index]):
-        index = values[0]
-    cell = cells[index]
+class Rows:
+    """The table rows of one report; each is looked at once."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._cells_of: dict[int, Cell | None] = {}
+        self._columns: dict[int, int | None] = {}
+
+    def cell_of_this_year(self, sentence: int) -> Cell | None:
+        """What a row gives for the year reported on, None when the sentence is no row or holds no such cell."""
+        if not self._report.sentences[sentence].is_row:
+            return None
+        if sentence not in self._cells_of:
+            self._cells_of[sentence] = self._look_up(sentence)
+        return self._cells_of[sentence]
+
+    def _look_up(self, sentence: int) -> Cell | None:
+        cells = self._cells(sentence)
+        values = [i for i, cell in enumerate(cells) if i > 0 and _is_value(cell)]
+        if len(cells) <= 3 and any(len(cell) >= 4 and not _is_value(cell) for cell in cells[1:]):
+            values = [i for i in values if not BLANK.match(cells[i])]
+        if not values:
+            return None
+        column = self._column(sentence)
+        index = len(cells) - column if column is not None else values[0]
+        if not 0 < index < len(cells) or not _is_value(cells[index]):
+            index = values[0]
+        return _meaning(cells[index])
+
+    def _cells(self, sentence: int) -> list[str]:
+        """The cells as the document has them; the plain text has lost the spaces between them."""
+        paragraph = self._report.plain.paragraphs[self._report.sentences[sentence].paragraph]
+        source = self._report.document.paragraphs[paragraph.first]
+        text = self._report.document.text[source.start : min(source.end, source.start + LONGEST_ROW)]
+        return [cell for cell in CELL.split(unicodedata.normalize("NFKC", text)) if cell]
+
+    def _column(self, sentence: int) -> int | None:
+        """Where the header of the table puts this year, counted from the right; None when it does not say."""
+        first = sentence
+        while first not in self._columns and first > 0 and self._report.sentences[first - 1].is_row:
+            first -= 1
+        column = self._columns.setdefault(first, None)
+        for row in range(first, sentence):
+            if row + 1 not in self._columns:
+                column = _column_named_by(self._cells(row), self._report.identity.reference_year) or column
+                self._columns[row + 1] = column
+            column = self._columns[row + 1]
+        return column
+
+
+def _meaning(cell: str) -> Cell:
     if NOT_APPLICABLE.search(cell):
         return "not_applicable"
     if BLANK.match(cell):
@@ -40,32 +77,17 @@ def cell_of_this_year(report: Report, sentence: int) -> Cell | None:
     return "zero" if NONE.match(cell) else "value"
 
 
-def _cells(report: Report, sentence: int) -> list[str]:
-    """The cells as the document has them; the plain text has lost the spaces between them."""
-    span = report.sentences[sentence]
-    paragraph = report.plain.paragraphs[span.paragraph]
-    source = report.document.paragraphs[paragraph.first]
-    text = unicodedata.normalize("NFKC", report.document.text[source.start : source.end].strip())
-    return [cell for cell in CELL.split(text) if cell]
-
-
 def _is_value(cell: str) -> bool:
     return any(p.match(cell) for p in (NUMERIC, BLANK, NONE)) or NOT_APPLICABLE.search(cell) is not None
 
 
-def _column_from_right(report: Report, sentence: int, width: int) -> int | None:
-    """Where the header of the table puts this year, counted from the right; None when it does not say."""
-    year = report.identity.reference_year
-    for number in range(sentence - 1, -1, -1):
-        if not report.sentences[number].is_row:
-            return None
-        header = _cells(report, number)
-        years = [i for i, cell in enumerate(header) if YEAR.match(cell)]
-        if years:
-            named = [i for i in years if YEAR.match(header[i])[1] == str(year)]  # type: ignore[index]
-            return len(header) - (named[0] if named else years[-1])
-        if any(LAST_YEAR.search(cell) for cell in header):
-            this = [i for i, cell in enumerate(header) if THIS_YEAR.search(cell) and not LAST_YEAR.search(cell)]
-            if this:
-                return len(header) - this[-1]
+def _column_named_by(header: list[str], year: int | None) -> int | None:
+    """The column of this year that a header row names, counted from the right."""
+    years = {i: found[1] for i, cell in enumerate(header) if (found := YEAR.match(cell))}
+    if years:
+        named = [i for i, each in years.items() if each == str(year)]
+        return len(header) - (named[0] if named else max(years))
+    if any(LAST_YEAR.search(cell) for cell in header):
+        this = [i for i, cell in enumerate(header) if THIS_YEAR.search(cell) and not LAST_YEAR.search(cell)]
+        return len(header) - this[-1] if this else None
     return None

@@ -11,6 +11,8 @@ from auditor.matching.index import PhraseIndex
 from auditor.matching.words import is_whole
 from auditor.scorecard import MatchKind
 
+NOTHING: dict[int, list[int]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -31,29 +33,27 @@ class Found:
         self._matcher = matcher
         self._text = text
         self._spans = spans
-        self._masks = matcher.index.scan(text, [end for _, end in spans])
         self._cache: dict[tuple[int, Hashable], list[Match]] = {}
-        self._candidates: dict[int, dict[Hashable, list[int]]] = {}
+        self._candidates: dict[Hashable, dict[int, list[int]]] = {}
+        for number, mask in enumerate(matcher.index.scan(text, [end for _, end in spans])):
+            for candidate in matcher.index.candidates(mask):
+                group = matcher.group_of(candidate)
+                self._candidates.setdefault(group, {}).setdefault(number, []).append(candidate)
 
     def in_sentence(self, number: int, group: Hashable) -> list[Match]:
         """The matches of a group of phrases in one sentence, in order of their place."""
+        phrases = self._candidates.get(group, NOTHING).get(number)
+        if phrases is None:
+            return []
         key = (number, group)
         if key not in self._cache:
-            numbers = self._grouped(number).get(group, [])
-            self._cache[key] = self._matcher.match(numbers, self._text, self._spans[number], number)
+            self._cache[key] = self._matcher.match(phrases, self._text, self._spans[number], number)
         return self._cache[key]
 
-    def groups_in(self, number: int) -> Iterable[Hashable]:
-        """The groups of which some phrase can match in a sentence."""
-        return self._grouped(number)
-
-    def _grouped(self, number: int) -> dict[Hashable, list[int]]:
-        if number not in self._candidates:
-            grouped: dict[Hashable, list[int]] = {}
-            for candidate in self._matcher.index.candidates(self._masks[number]):
-                grouped.setdefault(self._matcher.group_of(candidate), []).append(candidate)
-            self._candidates[number] = grouped
-        return self._candidates[number]
+    def everywhere(self, group: Hashable) -> Iterable[Match]:
+        """The matches of a group in the whole text, in order of their place."""
+        for number in sorted(self._candidates.get(group, NOTHING)):
+            yield from self.in_sentence(number, group)
 
 
 class Matcher:
@@ -95,7 +95,7 @@ class Matcher:
         for number in numbers:
             phrase = self._phrases[number]
             at = 0
-            while (found := phrase.regex.search(body, at)) is not None:
+            while (found := phrase.search(body, at)) is not None:
                 if found.end() == found.start():
                     break
                 kind = self._accept(phrase, found, body)

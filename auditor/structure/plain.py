@@ -13,24 +13,21 @@ from auditor.text import is_han
 
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
-HALF_TO_CHINESE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？"}
-OTHER_FORMS = {
-    "﹐": "，",
-    "﹑": "、",
-    "･": "、",
-    "．": ".",
-    "﹒": ".",
-    "〔": "（",
-    "〕": "）",
-    "【": "（",
-    "】": "）",
-}
+HALF_TO_CHINESE = str.maketrans(",:;()!?", "，：；（）！？")
+OTHER_FORMS = str.maketrans("﹐﹑･．﹒〔〕【】", "，、、..（）（）")
+FULL_WIDTH = {code: HALF_TO_CHINESE.get(code - 0xFEE0, code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+FORMS = HALF_TO_CHINESE | FULL_WIDTH | OTHER_FORMS
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
+SPECIAL = re.compile(
+    f"[{re.escape(''.join(sorted(QUOTES | INVISIBLE)))}\\x00-\\x1f\\x7f-\\x9f]|[ \\s\u3000]+|[，：]|"
+    f"[{re.escape(''.join(sorted(WIDE_DASH)))}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 BEFORE_ONE = "第唯统每逐之"
 MISREAD_NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:(?=[lIOo|]*[0-9])[0-9lIOo|][0-9lIOo|.,]*|[lI|][Oo0]{1,2}|[lI|O](?=[件次人名家份条项起年月日宗场]))"
     r"(?=[^A-Za-z0-9]|$)"
 )
+MISREAD = re.compile(r"[lIOo|]")
 LETTERS_READ_AS_DIGITS = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
 
 
@@ -61,12 +58,12 @@ class Plain:
     paragraphs: tuple[PlainParagraph, ...]
 
 
-def make_plain(document: Document, traditional: Mapping[str, str]) -> Plain:
+def make_plain(document: Document, traditional: Mapping[int, int]) -> Plain:
     """Make the plain text of a document.
 
     Args:
         document: The document as read.
-        traditional: Traditional characters and the simplified ones they are read as.
+        traditional: The simplified character for the code point of each traditional one.
     """
     writer = _Writer(document.text, traditional)
     paragraphs: list[PlainParagraph] = []
@@ -87,58 +84,64 @@ def make_plain(document: Document, traditional: Mapping[str, str]) -> Plain:
     return Plain("".join(writer.chars), writer.source, tuple(paragraphs))
 
 
-def _character_table(traditional: Mapping[str, str]) -> dict[int, str]:
-    """One character for each that is read as another; "" for those that are left out."""
-    table = {ord(old): new for old, new in traditional.items()}
-    table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    table |= {ord(old): new for old, new in (OTHER_FORMS | HALF_TO_CHINESE).items()}
-    table |= {code: HALF_TO_CHINESE[new] for code, new in table.items() if new in HALF_TO_CHINESE}
-    table |= dict.fromkeys(map(ord, QUOTES | INVISIBLE), "")
-    return table
-
-
 class _Writer:
-    """Writes stretches of a source text as plain text, character by character, with their offsets."""
+    """Writes stretches of a source text as plain text, with the offset of every character."""
 
-    def __init__(self, text: str, traditional: Mapping[str, str]) -> None:
+    def __init__(self, text: str, traditional: Mapping[int, int]) -> None:
         self.chars: list[str] = []
         self.source: list[int] = []
         self._text = text
-        self._table = _character_table(traditional)
+        self._read = text.translate(FORMS).translate(traditional)
 
     def write(self, start: int, end: int) -> None:
-        """Write [start, end) of the source."""
-        chars, source, table, text = self.chars, self.source, self._table, self._text
-        for at in range(start, end):
-            raw = text[at]
-            char = table.get(ord(raw), raw)
-            if char == "" or (char is raw and not is_han(char) and not char.isprintable() and not char.isspace()):
-                continue
-            before = chars[-1] if chars else ""
-            if char.isspace():
-                if _is_word(before):
-                    chars.append(" ")
-                    source.append(at)
-                continue
-            if before == " " and not _is_word(char):
-                chars.pop()
-                source.pop()
-                before = chars[-1] if chars else ""
-            if char in "，：" and before.isdigit() and text[at + 1 : min(at + 2, end)].isdigit():
-                char = "," if char == "，" else ":"
-            elif char in WIDE_DASH:
-                char = self._dash(before, at, end)
-            chars.append(char)
-            source.append(at)
+        """Write [start, end) of the source: runs of ordinary characters at once, the others one by one."""
+        at = start
+        for special in SPECIAL.finditer(self._read, start, end):
+            self._run(at, special.start())
+            self._special(special[0], special.start(), special.end(), start, end)
+            at = special.end()
+        self._run(at, end)
 
-    def _dash(self, before: str, at: int, end: int) -> str:
+    def _run(self, start: int, end: int) -> None:
+        if start < end:
+            self._drop_space_before(self._read[start])
+            self.chars.extend(self._read[start:end])
+            self.source.extend(range(start, end))
+
+    def _special(self, text: str, at: int, after: int, start: int, end: int) -> None:
+        if text[0] in "，：":
+            before, following = self._read[at - 1 : at] if at > start else "", self._read[after : min(after + 1, end)]
+            inside_number = before.isdigit() and following.isdigit()
+            self._put({"，": ",", "：": ":"}[text] if inside_number else text, at)
+        elif text[0] in WIDE_DASH:
+            for offset, _ in enumerate(text):
+                self._put(self._dash(at + offset, at + len(text), end) if len(text) == 1 else "—", at + offset)
+        elif text.isspace() and self.chars and _is_word(self.chars[-1]):
+            self.chars.append(" ")
+            self.source.append(at)
+
+    def _put(self, char: str, at: int) -> None:
+        self._drop_space_before(char)
+        self.chars.append(char)
+        self.source.append(at)
+
+    def _drop_space_before(self, char: str) -> None:
+        """A space means something between letters and digits only."""
+        if self.chars and self.chars[-1] == " " and not _is_word(char):
+            self.chars.pop()
+            self.source.pop()
+
+    def _dash(self, at: int, after: int, end: int) -> str:
         """A lone dash where only 一 makes a word is how scans render it (第—责任人); others stay dashes."""
-        after = self._text[at + 1] if at + 1 < end else ""
-        return "一" if before and before in BEFORE_ONE and after and is_han(after) else "—"
+        before = self.chars[-1] if self.chars else ""
+        following = self._read[after : min(after + 1, end)]
+        return "一" if before and before in BEFORE_ONE and following and is_han(following) else "—"
 
     def mend_numbers(self, start: int) -> None:
         """l00% -> 100%, 2O23年 -> 2023年: letters that stand beside digits and can only be digits."""
         paragraph = "".join(self.chars[start:])
+        if not MISREAD.search(paragraph):
+            return
         for found in MISREAD_NUMBER.finditer(paragraph):
             for at in range(found.start(), found.end()):
                 self.chars[start + at] = LETTERS_READ_AS_DIGITS.get(paragraph[at], paragraph[at])

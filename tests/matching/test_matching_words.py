@@ -85,4 +85,5 @@ def test_matches_of_different_groups_stay_apart() -> None:
     found = matcher.search("旁听局长出庭。", [(0, 7)])
     assert [m.owner for m in found.in_sentence(0, "signals")] == ["a"]
     assert [m.owner for m in found.in_sentence(0, "decoys")] == ["b"]
-    assert set(found.groups_in(0)) == {"signals", "decoys"}
+    assert list(found.everywhere("signals")) == found.in_sentence(0, "signals")
+    assert list(found.everywhere("nothing")) == []

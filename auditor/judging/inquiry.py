@@ -1,0 +1,29 @@
+"""One report under judgement: its structure, the phrases found in it, the roles of its passages, its table rows."""
+
+from dataclasses import dataclass
+
+from auditor.catalogue.lexicon import Words
+from auditor.judging.roles import Roles
+from auditor.judging.rows import Rows
+from auditor.matching import Matcher
+from auditor.matching.matcher import Found
+from auditor.reading.document import Document
+from auditor.structure import Report, structure
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What every judgement on a report starts from; each part remembers what it was asked."""
+
+    report: Report
+    found: Found
+    roles: Roles
+    rows: Rows
+    words: Words
+
+
+def inquire(document: Document, words: Words, matcher: Matcher) -> Inquiry:
+    """Structure a document and scan it, once."""
+    report = structure(document, words)
+    found = matcher.search(report.plain.text, [(s.start, s.end) for s in report.sentences])
+    return Inquiry(report, found, Roles(report, found), Rows(report), words)
