@@ -2,6 +2,16 @@
 
 from auditor.catalogue.load import default_folder, load_catalogue
 from auditor.catalogue.model import Catalogue
+from auditor.catalogue.project import find_project
+from auditor.catalogue.selection import profile_names
 from auditor.catalogue.source import CatalogueError, Problem
 
-__all__ = ["Catalogue", "CatalogueError", "Problem", "default_folder", "load_catalogue"]
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "Problem",
+    "default_folder",
+    "find_project",
+    "load_catalogue",
+    "profile_names",
+]

@@ -21,6 +21,7 @@ def _phrase(value: str) -> str:
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Chinese = Annotated[str, Field(min_length=1)]
+Weight = Annotated[int, Field(gt=0, le=100)]
 PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]
 Phrases = Annotated[list[PhraseText], Field(min_length=1)]
 

@@ -1,13 +1,19 @@
-"""A rules folder -> Catalogue: every file read and checked, then every reference between them."""
+"""A rules folder -> Catalogue: the files a profile selects read and checked, then every reference between them."""
 
+import difflib
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel
 
 from auditor.catalogue.model import Block, Catalogue, Element, Instrument, Manifest
+from auditor.catalogue.overlay import Overlay
 from auditor.catalogue.references import ReferenceChecker
+from auditor.catalogue.selection import Said, Selection, select
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
+from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import (
     Border,
     ConceptList,
@@ -22,6 +28,7 @@ Model = TypeVar("Model", bound=BaseModel)
 Entry = TypeVar("Entry", Element, Block)
 
 LISTS = ("concepts", "cues", "sections")
+FINDINGS = ("genre",)
 
 
 def default_folder() -> Path:
@@ -31,13 +38,18 @@ def default_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "rules"
 
 
-def load_catalogue(folder: Path | None = None) -> Catalogue:
-    """Read and check a rules folder.
+def load_catalogue(folder: Path | None = None, profile: str | None = None, *, today: date | None = None) -> Catalogue:
+    """Read and check what a profile selects of a rules folder; files of other rules are not opened.
+
+    Args:
+        folder: The rules folder; by default the one that comes with the auditor.
+        profile: The name of one of its profiles or the path of a profile file; by default the core.
+        today: The day on which waivers are valid or expired.
 
     Raises:
         CatalogueError: with every mistake found, each with file, line, column and, where possible, its mending.
     """
-    return _Loader(folder or default_folder()).load()
+    return _Loader(folder or default_folder()).load(profile, today or date.today())
 
 
 class _Loader:
@@ -46,40 +58,69 @@ class _Loader:
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
 
-    def load(self) -> Catalogue:
+    def load(self, profile: str | None, today: date) -> Catalogue:
         if not self.folder.is_dir():
             raise CatalogueError([Problem(str(self.folder), 1, 1, "规则目录不存在", "用 --rules 指定规则目录")])
         manifest = self._one("catalogue.yaml", Manifest)
-        instruments = self._many("instruments.yaml", "instruments", Instrument)
+        if manifest is None:
+            raise CatalogueError(self.problems)
+        selection = select(self.folder, manifest, self.sources["catalogue.yaml"], profile)
         lexicon = self._lexicon()
-        elements = self._entries("elements", Element)
-        blocks = self._entries("blocks", Block)
-        if manifest is None or lexicon is None or self.problems:
+        instruments = self._many("instruments.yaml", "instruments", Instrument)
+        for own in selection.own:
+            if (own / "instruments.yaml").is_file():
+                instruments += self._many(f"{own}/instruments.yaml", "instruments", Instrument)
+        elements = self._entries("elements", Element, selection)
+        blocks = self._entries("blocks", Block, selection)
+        if lexicon is None or self.problems:
             raise CatalogueError(self.problems)
         known = {item.id: item for item in instruments}
         checker = ReferenceChecker(known, self.sources["lexicon/concepts.yaml"], lexicon.concepts)
-        for name in LISTS:
-            checker.check_phrases(self.sources[f"lexicon/{name}.yaml"])
-        for source, element in elements:
+        for source in [self.sources[f"lexicon/{name}.yaml"] for name in LISTS] + selection.sources:
+            checker.check_phrases(source)
+        for source, element in elements.values():
             checker.check_element(source, element)
-        for source, block in blocks:
+        for source, block in blocks.values():
             checker.check_entry(source, block.basis)
-        order = self.sources["catalogue.yaml"]
-        catalogue = Catalogue(
-            manifest=manifest,
+        overlay = Overlay({id_: element for id_, (_, element) in elements.items()})
+        for change in selection.changes:
+            known_ids = overlay.elements
+            if checker.must_be_known(change.source, (*change.at, "rule"), "规则", change.what.rule, known_ids):
+                overlay.apply(change)
+                checker.check_changed(change, overlay.elements[change.what.rule])
+        self._check_waivers(selection, checker, blocks)
+        if checker.problems or overlay.problems:
+            raise CatalogueError(checker.problems + overlay.problems)
+        return Catalogue(
+            manifest=manifest.model_copy(update={"name": selection.name, "version": selection.version}),
             instruments=known,
-            elements=checker.ordered(manifest.elements, elements, order, "elements"),
-            blocks=checker.ordered(manifest.blocks, blocks, order, "blocks"),
+            elements=list(overlay.elements.values()),
+            blocks=[block for _, block in blocks.values()],
             lexicon=lexicon,
             folder=self.folder.as_posix(),
+            waivers=[
+                ActiveWaiver(waiver=said.what, has_expired=date.fromisoformat(said.what.until) < today)
+                for said in selection.waivers
+            ],
+            files={id_: source.name for id_, (source, _) in [*elements.items(), *blocks.items()]},
+            moved=overlay.moved,
         )
-        if checker.problems:
-            raise CatalogueError(checker.problems)
-        return catalogue
+
+    def _check_waivers(
+        self, selection: Selection, checker: ReferenceChecker, blocks: dict[str, tuple[Source, Block]]
+    ) -> None:
+        known = [element.what for element in selection.elements] + list(FINDINGS)
+        for said in selection.waivers:
+            at: Location = (*said.at, "rule")
+            if said.what.rule in blocks:
+                problem = said.source.problem(at, f"“{said.what.rule}”是法定内容，不能豁免", "请删去这一项")
+                checker.problems.append(problem)
+            else:
+                checker.must_be_known(said.source, at, "规则", said.what.rule, known)
 
     def _source(self, name: str) -> Source | None:
         try:
-            self.sources[name] = Source(self.folder / name)
+            self.sources[name] = Source(self.folder / name)  # a name that is an absolute path stands for itself
         except CatalogueError as error:
             self.problems += error.problems
             return None
@@ -121,22 +162,37 @@ class _Loader:
             items.append(item)
         return items
 
-    def _entries(self, folder: str, model: type[Entry]) -> list[tuple[Source, Entry]]:
-        """A folder of files that hold one object each."""
-        entries: list[tuple[Source, Entry]] = []
-        seen: dict[str, str] = {}
-        for path in sorted((self.folder / folder).glob("*.yaml")):
-            entry = self._one(f"{folder}/{path.name}", model)
+    def _entries(
+        self, kind: Literal["elements", "blocks"], model: type[Entry], selection: Selection
+    ) -> dict[str, tuple[Source, Entry]]:
+        """The rules that a profile lists, by id and in order; each in a file of its name."""
+        entries: dict[str, tuple[Source, Entry]] = {}
+        for listed in getattr(selection, kind):
+            name = self._file(kind, listed, selection.own)
+            entry = self._one(name, model) if name else None
             if entry is None:
                 continue
-            source = self.sources[f"{folder}/{path.name}"]
-            if entry.id in seen:
-                self.problems.append(
-                    source.problem(("id",), f"编号“{entry.id}”与 {seen[entry.id]} 重复", "请换一个编号")
-                )
-            seen[entry.id] = source.name
-            entries.append((source, entry))
+            source = self.sources[name]
+            if entry.id != listed.what:
+                message = f"编号“{entry.id}”与文件名“{listed.what}.yaml”不一致"
+                self.problems.append(source.problem(("id",), message, "请改成一样的"))
+            entries[listed.what] = (source, entry)
         return entries
+
+    def _file(self, kind: str, listed: Said[str], own: Sequence[Path]) -> str:
+        """The file of a rule, "" when there is none."""
+        name = f"{kind}/{listed.what}.yaml"
+        found = [f"{folder}/{name}" for folder in own if (folder / name).is_file()]
+        found += [name] if (self.folder / name).is_file() else []
+        if len(found) > 1:
+            message = f"“{listed.what}”与已有的规则同名"
+            self.problems.append(listed.problem(message, "请换一个编号；只想改动已有的规则，请写在 changes 里"))
+        if not found:
+            known = sorted(path.stem for folder in [*own, self.folder] for path in (folder / kind).glob("*.yaml"))
+            close = difflib.get_close_matches(listed.what, known, n=1, cutoff=0.5)
+            hint = f"是不是“{close[0]}”？" if close else f"应当有文件 {name}"
+            self.problems.append(listed.problem(f"没有规则文件“{listed.what}”", hint))
+        return found[0] if found else ""
 
     def _lexicon(self) -> Lexicon | None:
         concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)

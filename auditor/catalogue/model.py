@@ -4,7 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict
+from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict, Weight
+from auditor.catalogue.source import Location
+from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import Lexicon
 from auditor.scorecard import Level, Verdict
 
@@ -87,12 +89,17 @@ class Advice(Strict):
 
 
 class Example(Strict):
-    """A text with the verdict it must get; `fires` names signals, decoys or particulars that must be seen in it."""
+    """A text with the verdict it must get; `fires` names signals, decoys or particulars that must be seen in it.
+
+    With `level` or `year` it stands in the report of a body of that level, or on that year.
+    """
 
     kind: Literal["fires", "silent", "near_miss"]
     text: Chinese
     verdict: Verdict
     fires: list[Id] = []
+    level: Level = "unknown"
+    year: int | None = None
     why: str = ""
 
 
@@ -107,17 +114,22 @@ class Measured(Strict):
 
 
 class Element(Strict):
-    """A required element of the report."""
+    """A required element of the report.
+
+    It is asked of the levels in `binds`, in reports on the years from `from_year` to `to_year`.
+    """
 
     id: Id
     kind: Literal["element"]
     name: Chinese
     short: Chinese
-    weight: Annotated[int, Field(gt=0, le=100)]
+    weight: Weight
     asks: Chinese
     why: Chinese
     basis: Annotated[list[Basis], Field(min_length=1)]
     binds: dict[Level, Binding]
+    from_year: int | None = None
+    to_year: int | None = None
     parts: dict[Id, Chinese] = {}
     slips: list[Chinese] = []
     signals: Annotated[list[Signal], Field(min_length=1)]
@@ -189,7 +201,12 @@ class Manifest(Strict):
 
 
 class Catalogue(Strict):
-    """Everything of a rules folder, checked."""
+    """Everything of a rules folder that a profile selects, checked.
+
+    Attributes:
+        files: The file of each element and block, by id.
+        moved: Where what a profile adds to a rule stands: (rule id, place in the rule) -> (file, place in the file).
+    """
 
     manifest: Manifest
     instruments: dict[str, Instrument]
@@ -197,3 +214,6 @@ class Catalogue(Strict):
     blocks: list[Block]
     lexicon: Lexicon
     folder: str
+    waivers: list[ActiveWaiver] = []
+    files: dict[str, str] = {}
+    moved: dict[Location, tuple[str, Location]] = {}

@@ -1,15 +1,15 @@
-"""Checks what one rule file says of another: concepts, parts, articles of law, the order of the catalogue."""
+"""Checks what one rule file says of another: concepts, parts, articles of law."""
 
 import difflib
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from auditor.catalogue.model import Basis, Block, Element, Instrument
+from auditor.catalogue.model import Basis, Element, Instrument
 from auditor.catalogue.phrase import PhraseError, concepts_of, expand, parse
+from auditor.catalogue.profile import Change
+from auditor.catalogue.selection import Said
 from auditor.catalogue.source import Location, Problem, Source
 from auditor.catalogue.wordlists import ConceptList
-
-Entry = TypeVar("Entry", Element, Block)
 
 PROSE_KEYS = ("reads", "asks", "why", "limits", "text", "means")
 LISTS_WITH_IDS = ("signals", "decoys", "particulars", "zero")
@@ -55,24 +55,28 @@ class ReferenceChecker:
         for key in ("signals", "zero"):
             for index, signal in enumerate(getattr(element, key)):
                 for number, part in enumerate(signal.parts):
-                    self._must_be_known(source, (key, index, "parts", number), "组成部分", part, element.parts)
+                    self.must_be_known(source, (key, index, "parts", number), "组成部分", part, element.parts)
         for index, example in enumerate(element.examples):
             for number, fired in enumerate(example.fires):
-                self._must_be_known(source, ("examples", index, "fires", number), "信号", fired, seen)
+                self.must_be_known(source, ("examples", index, "fires", number), "信号", fired, seen)
 
     def check_entry(self, source: Source, basis: Iterable[Basis]) -> None:
         """The legal basis and the concepts named in a file."""
         self.check_phrases(source)
+        self.check_basis(source, basis)
+
+    def check_basis(self, source: Source, basis: Iterable[Basis], at: Location = ()) -> None:
+        """The legal basis that stands at a place of a file: only articles that were read may be cited."""
         for index, item in enumerate(basis):
-            at: Location = ("basis", index, "instrument")
-            if not self._must_be_known(source, at, "依据", item.instrument, self._instruments):
+            here = (*at, "basis", index)
+            if not self.must_be_known(source, (*here, "instrument"), "依据", item.instrument, self._instruments):
                 continue
             instrument = self._instruments[item.instrument]
             for number, article in enumerate(item.articles):
                 if article not in instrument.articles:
                     self.problems.append(
                         source.problem(
-                            ("basis", index, "articles", number),
+                            (*here, "articles", number),
                             f"《{instrument.title}》的“{article}”没有核对过原文，不能引用",
                             "请只引用 instruments.yaml 里列出的条文，或把 articles 留空",
                         )
@@ -88,23 +92,19 @@ class ReferenceChecker:
             except PhraseError:
                 continue
             for concept in used:
-                self._must_be_known(source, at, "概念", concept.name, self._words)
+                self.must_be_known(source, at, "概念", concept.name, self._words)
 
-    def ordered(
-        self, ids: Sequence[str], entries: Iterable[tuple[Source, Entry]], manifest: Source, key: str
-    ) -> list[Entry]:
-        """The entries in the order of catalogue.yaml; each must be listed there, and each listed must be a file."""
-        pairs = list(entries)
-        found = {entry.id: entry for _, entry in pairs}
-        for index, each in enumerate(ids):
-            self._must_be_known(manifest, (key, index), "规则文件", each, found)
-        for source, entry in pairs:
-            if entry.id not in ids:
-                message = f"“{entry.id}”没有列入 catalogue.yaml 的 {key}"
-                self.problems.append(source.problem(("id",), message, "请列入，或删去该文件"))
-        return [found[each] for each in ids if each in found]
+    def check_changed(self, said: Said[Change], element: Element) -> None:
+        """What a profile's change to an element (given as changed) refers to."""
+        self.check_basis(said.source, said.what.basis, said.at)
+        known = {item.id for key in LISTS_WITH_IDS for item in getattr(element, key)}
+        for index, example in enumerate(said.what.examples):
+            for number, fired in enumerate(example.fires):
+                at = (*said.at, "examples", index, "fires", number)
+                self.must_be_known(said.source, at, "信号", fired, known)
 
-    def _must_be_known(self, source: Source, at: Location, what: str, name: str, known: Iterable[str]) -> bool:
+    def must_be_known(self, source: Source, at: Location, what: str, name: str, known: Iterable[str]) -> bool:
+        """Whether a name is one of those known; a problem at its place when it is not."""
         names = list(known)
         if name in names:
             return True

@@ -10,6 +10,7 @@ from auditor.judging.inquiry import inquire
 from auditor.judging.roles import Ruling
 from auditor.judging.score import grade, weighted_mean
 from auditor.judging.verdict import judge
+from auditor.judging.waivers import waive
 from auditor.matching import Matcher
 from auditor.reading.document import Document
 from auditor.scorecard import ReportCard
@@ -50,11 +51,12 @@ class Auditor:
         """Judge one document."""
         inquiry = inquire(document, self.words, self._matcher)
         report = inquiry.report
-        elements = tuple(
+        results = tuple(
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
         blocks = () if report.is_passage else tuple(judge_block(block, inquiry) for block in self.catalogue.blocks)
+        elements, findings = waive(results, genre_findings(report), report, self.catalogue)
         score = weighted_mean(elements)
         identity = report.identity
         return ReportCard(
@@ -67,7 +69,7 @@ class Auditor:
             grade=grade(score, self.catalogue.manifest.scoring),
             elements=elements,
             blocks=blocks,
-            findings=genre_findings(report),
+            findings=findings,
             identity=identity.evidence,
             notes=document.notes,
         )

@@ -21,6 +21,7 @@ OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
+OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
 BASE: dict[SectionRole, CueRole] = {
     "achievements": "done",
@@ -164,7 +165,7 @@ class Roles:
         text = self._report.plain.text
         active: list[Cue] = [carried] if carried else []
         for cue in cues:
-            if cue.source.reach != "forward" or cue.start >= end or (cue.start >= start and cue.end > end):
+            if cue.source.reach != "forward" or not self._governs(cue, start, end):
                 continue
             if not cue.opens and "；" in text[cue.end : start]:
                 continue
@@ -175,6 +176,13 @@ class Roles:
                 if cue.role == role:
                     return cue
         return next((cue for cue in active if cue.source.needs_particular), active[-1] if active else None)
+
+    def _governs(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether a forward cue stands before [start, end), or makes it the subject of its clause (三项制度拟于……)."""
+        if cue.start < end:
+            return cue.start < start or cue.end <= end
+        subject = cue.start >= end and cue.role in OF_SUBJECTS
+        return subject and CLAUSE_END.search(self._report.plain.text, end, cue.start) is None
 
     def _carry_into(self, sentence: int) -> Cue | None:
         """A cue of an earlier sentence of the paragraph and section that still holds."""

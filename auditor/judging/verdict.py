@@ -1,6 +1,7 @@
 """Evidence -> the verdict on an element, with its gaps, citations and grounds."""
 
 from auditor.catalogue.model import Catalogue, Element
+from auditor.judging.applicability import cite_identity, why_not_asked
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_match
 from auditor.judging.hits import Evidence, Hit
@@ -17,7 +18,9 @@ NEAR_MISSES = 5
 
 def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catalogue) -> ElementResult:
     """The result for one element."""
-    verdict = _verdict(element, evidence)
+    reason = why_not_asked(element, report)
+    verdict: Verdict = "not_applicable" if reason else _verdict(element, evidence)
+    citations = () if verdict == "missing" else cite_hits(evidence.hits, verdict, report)
     return ElementResult(
         id=element.id,
         name=element.name,
@@ -26,8 +29,8 @@ def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catal
         weight=element.weight,
         basis=basis_texts(element.basis, catalogue, report.identity.year),
         gaps=_gaps(element, evidence, verdict, report),
-        citations=() if verdict == "missing" else cite_hits(evidence.hits, verdict, report),
-        grounds=_grounds(element, evidence, report),
+        citations=citations or (cite_identity(report, "applicability") if reason else ()),
+        grounds=Grounds(conditions=((reason, True),)) if reason else _grounds(element, evidence, report),
     )
 
 

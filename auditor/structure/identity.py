@@ -22,7 +22,7 @@ DATE = re.compile(r"(20[0-3][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
 PAGE_WORDS = re.compile(
     r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
 )
-PLANNING = re.compile(r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要把|底前|明年|回顾|回看|曾|较|同比")
+PLANNING = re.compile(r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比")
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
@@ -41,6 +41,21 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("city", re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署)?$")),
     ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
 )
+
+
+SELF = re.compile(r"[我本](局|委|厅|镇|乡|街道|区|县|市|省)(?![长委府])")
+LEVEL_OF_SELF: dict[str, Level] = {
+    "局": "department",
+    "委": "department",
+    "厅": "department",
+    "镇": "township",
+    "乡": "township",
+    "街道": "subdistrict",
+    "区": "county",
+    "县": "county",
+    "市": "city",
+    "省": "province",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +102,10 @@ def identify(document: Document, plain: Plain) -> Identity:
     year, year_source, where = _year(title, (start, end), lines, signature)
     if year:
         note("year", str(year), year_source, *where)
-    level = _level(unit)
-    note("level", level, "单位名称" if level != "unknown" else "")
+    level, level_source = _level(unit), "单位名称"
+    if level == "unknown":
+        level, level_source = _level_of_self(plain.text), "正文自称"
+    note("level", level, level_source if level != "unknown" else "")
     return Identity(title, unit, level, year, bool(title), year or _reference_year(plain.text), evidence)
 
 
@@ -184,14 +201,18 @@ def _year(
 
 
 def _reference_year(text: str) -> int | None:
-    """The year that most clauses without a word of planning speak of, the first of several."""
+    """The year that most clauses without a word of planning speak of, the latest of several."""
     years: Counter[int] = Counter()
-    for clause in re.split(r"[，。；\n]", text):
+    for clause in re.split(r"[。；\n]|，(?!将|拟|计划|力争)", re.sub("《[^》\n]*》", "", text)):
         if PLANNING.search(clause) is None:
-            years.update(
-                int(m[1]) for m in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", re.sub("《[^》]*》", "", clause))
-            )
-    return years.most_common(1)[0][0] if years else None
+            years.update(int(found[1]) for found in re.finditer(r"(20[0-3][0-9])年(?!度|版|修订)", clause))
+    return max(years, key=lambda year: (years[year], year)) if years else None
+
+
+def _level_of_self(text: str) -> Level:
+    """The level of what the text calls itself (我局, 本镇) most often; a text that says both is its smaller part."""
+    counts = Counter(found[1] for found in SELF.finditer(text))
+    return LEVEL_OF_SELF[counts.most_common(1)[0][0]] if counts else "unknown"
 
 
 def _level(unit: str) -> Level:

@@ -167,9 +167,9 @@ def _lead_ins(headings: list[_Heading], plain: Plain, words: Words) -> list[_Hea
     """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”)."""
     added: list[_Heading] = []
     for paragraph in plain.paragraphs:
-        if paragraph.is_row:
-            continue
         for start, end, role in words.lead_ins(plain.text, paragraph.start, paragraph.end):
+            if paragraph.is_row and role != "basis":
+                continue
             before = [h for h in headings if h.start <= start]
             level = min(before[-1].level + 1, 6) if before else 1
             if not before or before[-1].role != role or start != before[-1].start:

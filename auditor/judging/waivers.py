@@ -1,0 +1,94 @@
+"""Waivers of the profile: what is not held against a report, and which waivers are expired or idle."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from auditor.catalogue.model import Catalogue
+from auditor.catalogue.waiver import ActiveWaiver, Scope
+from auditor.judging.applicability import cite_identity
+from auditor.scorecard import LEVEL_NAMES, ElementResult, Finding, Grounds, ReportCard
+from auditor.structure import Report
+
+WAIVED, EXPIRED, IDLE = "waiver", "waiver_expired", "waiver_unused"
+WANTING = ("missing", "mentioned", "weak")
+Results = tuple[ElementResult, ...]
+Findings = tuple[Finding, ...]
+
+
+def waive(elements: Results, findings: Findings, report: Report, catalogue: Catalogue) -> tuple[Results, Findings]:
+    """Apply the waivers whose scope holds the report.
+
+    A waived element that is wanting becomes “not applicable” and leaves the score; a waived finding is dropped. Every
+    waiver in scope is told of in a finding of its own: that it was applied, has expired, or was not needed.
+    """
+    told: list[Finding] = []
+    for active in catalogue.waivers:
+        rule = active.waiver.rule
+        if not _holds(active.waiver.scope, report):
+            continue
+        wanting = any(each.id == rule and each.verdict in WANTING for each in elements)
+        needed = wanting or any(each.id == rule for each in findings)
+        told.append(_told(active, needed, catalogue))
+        if needed and not active.has_expired:
+            elements = tuple(_waived(each, active, report, catalogue) if each.id == rule else each for each in elements)
+            findings = tuple(each for each in findings if each.id != rule)
+    return elements, (*findings, *told)
+
+
+def announcements(catalogue: Catalogue, cards: Iterable[ReportCard]) -> list[str]:
+    """What to say at the end of a run of waivers that have expired or that no report needed."""
+    messages = {finding.message for card in cards for finding in card.findings if finding.id == WAIVED}
+    lines: list[str] = []
+    for active in catalogue.waivers:
+        if active.has_expired:
+            lines.append(_told(active, True, catalogue).message)
+        elif _told(active, True, catalogue).message not in messages:
+            lines.append(_told(active, False, catalogue).message)
+    return lines
+
+
+def _holds(scope: Scope, report: Report) -> bool:
+    identity = report.identity
+    return (
+        (not scope.units or any(fnmatchcase(identity.unit, unit) for unit in scope.units))
+        and (not scope.levels or identity.level in scope.levels)
+        and (not scope.years or identity.year in scope.years)
+    )
+
+
+def _waived(result: ElementResult, active: ActiveWaiver, report: Report, catalogue: Catalogue) -> ElementResult:
+    if result.verdict not in WANTING:
+        return result
+    grounds = Grounds(
+        sought=result.grounds.sought,
+        conditions=((_told(active, True, catalogue).message, True),),
+        near_misses=result.grounds.near_misses,
+        searched=result.grounds.searched,
+    )
+    return replace(
+        result,
+        verdict="not_applicable",
+        score=catalogue.manifest.scoring.points["not_applicable"],
+        gaps=(),
+        citations=result.citations or cite_identity(report, WAIVED),
+        grounds=grounds,
+    )
+
+
+def _told(active: ActiveWaiver, needed: bool, catalogue: Catalogue) -> Finding:
+    waiver = active.waiver
+    name = next((element.short for element in catalogue.elements if element.id == waiver.rule), waiver.rule)
+    terms = f"{waiver.author}批准，有效期至{waiver.until}，理由：{waiver.reason}，范围：{_scope(waiver.scope)}"
+    what = f"“{name}”的豁免（{terms}）"
+    if active.has_expired:
+        return Finding(EXPIRED, "warning", f"{what}已经过期，不再适用；请办理续期或删去。")
+    if not needed:
+        return Finding(IDLE, "advice", f"{what}没有用到；如已不需要，请删去。")
+    return Finding(WAIVED, "advice", f"{what}已适用，该项不作要求、不计分。")
+
+
+def _scope(scope: Scope) -> str:
+    parts: list[Sequence[str]] = [scope.units, [LEVEL_NAMES[level] for level in scope.levels]]
+    parts.append([f"{year}年度" for year in scope.years])
+    return "；".join("、".join(part) for part in parts if part)
