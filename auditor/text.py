@@ -4,7 +4,10 @@ NUMBER = r"(?:[0-9][0-9.,]*[万亿千百]?[余多]?|[一二两三四五六七八
 
 PERCENT = r"(?:[0-9][0-9.]*%|百分之[一二三四五六七八九十百零点]+|百分百|[一二三四五六七八九]成[多半]?|满格)"
 
-HAN = r"\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}\x{f900}-\x{faff}"
+_HALF_WIDTH = str.maketrans(",:;()!?", "，：；（）！？")
+_FULL_WIDTH = {code: _HALF_WIDTH.get(code - 0xFEE0, code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+FORMS: dict[int, int] = _HALF_WIDTH | _FULL_WIDTH | str.maketrans("﹐﹑･．﹒〔〕【】", "，、、..（）（）")
+"""What characters of other widths and shapes are read as, by code points: letters half-width, marks Chinese."""
 
 
 def is_han(char: str) -> bool:

@@ -10,6 +10,7 @@ import ahocorasick
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Catalogue
 from auditor.catalogue.phrase import AnyOf, concepts_of, expand, parse
+from auditor.text import FORMS
 
 SHORT_TERM = 5
 SENTENCE_STOP = re.compile(r"[。！？：]|$")
@@ -22,7 +23,7 @@ class Words:
     Attributes:
         concepts: The words of each concept.
         but_not: For each concept the longer words in which its words mean another thing.
-        traditional: The simplified character for the code point of each traditional one.
+        characters: What each character is read as, by code points: simplified, and of one width.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -31,11 +32,12 @@ class Words:
         self.but_not: dict[str, frozenset[str]] = {
             concept.id: _expanded(concept.but_not, self.concepts) for concept in lexicon.concepts if concept.but_not
         }
-        self.traditional = {ord(old): ord(new) for old, new in lexicon.traditional.items()}
+        self.characters = {ord(old): ord(new) for old, new in lexicon.traditional.items()} | FORMS
         self._sections = [
             (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections
         ]
+        self._lead_ins = self._any_of([phrase for item in lexicon.sections for phrase in item.lead_ins])
         self._openers = self._any_of(lexicon.continuations.openers)
         self._read_as = _representatives(lexicon.slips.look_alikes)
         self._never = tuple(lexicon.slips.never)
@@ -57,6 +59,9 @@ class Words:
         for stop in SENTENCE_STOP.finditer(text, start, end):
             number = NUMBER.match(text, at, stop.end())
             begin = number.end() if number else at
+            if not self._lead_ins.opens(text, begin, stop.end()):
+                at = stop.end()
+                continue
             for role, _, _, lead_ins in self._sections:
                 if lead_ins.opens(text, begin, stop.end()):
                     yield at, stop.end(), role

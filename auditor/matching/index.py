@@ -29,12 +29,12 @@ class PhraseIndex:
         for word, mask in words.items():
             self._automaton.add_word(word, mask)
         self._automaton.make_automaton()
-        self._masks = [sum(1 << bit for bit in {bits[need] for need in phrase.needs}) for phrase in phrases]
-        self._led: dict[int, list[int]] = {}
+        self._led: dict[int, list[tuple[int, int]]] = {}
         for number, phrase in enumerate(phrases):
-            lead = min(phrase.needs, key=_commonness)
-            self._led.setdefault(bits[lead], []).append(number)
-        self._lead_mask = sum(1 << bit for bit in self._led)
+            needed = sum(1 << bit for bit in {bits[need] for need in phrase.needs})
+            lead = 1 << bits[min(phrase.needs, key=_commonness)]
+            self._led.setdefault(lead, []).append((needed, number))
+        self._lead_mask = sum(self._led)
 
     def scan(self, text: str, ends: Sequence[int]) -> list[int]:
         """The bits of every sentence; `ends` are the offsets after each sentence, in order."""
@@ -57,9 +57,12 @@ class PhraseIndex:
         found: list[int] = []
         while leads:
             low = leads & -leads
-            found += [n for n in self._led[low.bit_length() - 1] if self._masks[n] & mask == self._masks[n]]
+            for needed, number in self._led[low]:
+                if needed & mask == needed:
+                    found.append(number)
             leads ^= low
-        return sorted(found)
+        found.sort()
+        return found
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int, list[str]]:

@@ -8,6 +8,7 @@ from auditor.catalogue.lexicon import Words
 from auditor.catalogue.phrase import Phrase
 from auditor.catalogue.wordlists import Border
 from auditor.matching.index import PhraseIndex
+from auditor.matching.strangers import Strangers
 from auditor.matching.words import is_whole
 from auditor.scorecard import MatchKind
 
@@ -61,7 +62,7 @@ class Matcher:
 
     def __init__(self, words: Words, borders: Sequence[Border]) -> None:
         self._words = words
-        self._borders = borders
+        self._strangers = Strangers(words.but_not, borders)
         self._phrases: list[Phrase] = []
         self._owners: list[tuple[Hashable, Any]] = []
         self._index: PhraseIndex | None = None
@@ -93,57 +94,28 @@ class Matcher:
         body = text[start:end]
         matches: list[Match] = []
         for number in numbers:
-            phrase = self._phrases[number]
-            at = 0
-            while (found := phrase.search(body, at)) is not None:
-                if found.end() == found.start():
-                    break
+            phrase, owner = self._phrases[number], self._owners[number][1]
+            found = phrase.search(body)
+            while found is not None and found.end() > found.start():
                 kind = self._accept(phrase, found, body)
-                at = found.end() if kind else found.start() + 1
                 if kind:
-                    matches.append(
-                        Match(
-                            self._owners[number][1],
-                            phrase.source,
-                            start + found.start(),
-                            start + found.end(),
-                            sentence,
-                            kind,
-                        )
-                    )
-        return sorted(matches, key=lambda m: (m.start, -m.end))
+                    left, right = start + found.start(), start + found.end()
+                    matches.append(Match(owner, phrase.source, left, right, sentence, kind))
+                found = phrase.search(body, found.end() if kind else found.start() + 1)
+        return sorted(matches, key=_place)
 
     def _accept(self, phrase: Phrase, found: Any, body: str) -> MatchKind | None:
         """How the phrase matched, or None when a word of it belongs to another word there."""
         for group, concept in enumerate(phrase.concepts, start=1):
-            wrong = self._words.but_not.get(concept)
-            if wrong and found.group(group) is not None and _inside(wrong, body, found.start(group), found.end(group)):
+            if self._strangers.swallows(concept, body, found.start(group), found.end(group)):
                 return None
-        segmented = False
-        for border in self._borders:
-            at = body.find(border.word, found.start(), found.end())
-            while at >= 0:
-                stop = at + len(border.word)
-                if (body[at - 1 : at] in border.before and at > 0) or (
-                    body[stop : stop + 1] in border.after and stop < len(body)
-                ):
-                    segmented = True
-                    if not is_whole(body, at, stop):
-                        return None
-                at = body.find(border.word, stop, found.end())
-        if segmented:
+        doubtful = self._strangers.doubtful_words(body, found.start(), found.end())
+        if not all(is_whole(body, start, end) for start, end in doubtful):
+            return None
+        if doubtful:
             return "words"
         return "exact" if phrase.literal else "pattern"
 
 
-def _inside(words: frozenset[str], body: str, start: int, end: int) -> bool:
-    """Whether one of the words stands across [start, end)."""
-    for word in words:
-        at = body.find(word, max(0, start - len(word) + 1))
-        if (
-            0 <= at < end
-            and at + len(word) > start
-            and (at < start or at + len(word) > end or len(word) >= end - start)
-        ):
-            return True
-    return False
+def _place(match: Match) -> tuple[int, int]:
+    return match.start, -match.end

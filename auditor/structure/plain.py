@@ -13,15 +13,12 @@ from auditor.text import is_han
 
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
-HALF_TO_CHINESE = str.maketrans(",:;()!?", "，：；（）！？")
-OTHER_FORMS = str.maketrans("﹐﹑･．﹒〔〕【】", "，、、..（）（）")
-FULL_WIDTH = {code: HALF_TO_CHINESE.get(code - 0xFEE0, code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-FORMS = HALF_TO_CHINESE | FULL_WIDTH | OTHER_FORMS
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
 SPECIAL = re.compile(
-    f"[{re.escape(''.join(sorted(QUOTES | INVISIBLE)))}\\x00-\\x1f\\x7f-\\x9f]|[ \\s\u3000]+|[，：]|"
-    f"[{re.escape(''.join(sorted(WIDE_DASH)))}]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    f"[{re.escape(''.join(sorted(QUOTES | INVISIBLE)))}\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+|"
+    f"\\s+|(?<=[0-9])[，：](?=[0-9])|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
 )
+IN_NUMBERS = {"，": ",", "：": ":"}
 BEFORE_ONE = "第唯统每逐之"
 MISREAD_NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:(?=[lIOo|]*[0-9])[0-9lIOo|][0-9lIOo|.,]*|[lI|][Oo0]{1,2}|[lI|O](?=[件次人名家份条项起年月日宗场]))"
@@ -58,14 +55,14 @@ class Plain:
     paragraphs: tuple[PlainParagraph, ...]
 
 
-def make_plain(document: Document, traditional: Mapping[int, int]) -> Plain:
+def make_plain(document: Document, characters: Mapping[int, int]) -> Plain:
     """Make the plain text of a document.
 
     Args:
         document: The document as read.
-        traditional: The simplified character for the code point of each traditional one.
+        characters: What each character is read as, by code points (auditor.catalogue.lexicon.Words.characters).
     """
-    writer = _Writer(document.text, traditional)
+    writer = _Writer(document.text, characters)
     paragraphs: list[PlainParagraph] = []
     for group in joined_lines(document):
         start = len(writer.chars)
@@ -87,18 +84,18 @@ def make_plain(document: Document, traditional: Mapping[int, int]) -> Plain:
 class _Writer:
     """Writes stretches of a source text as plain text, with the offset of every character."""
 
-    def __init__(self, text: str, traditional: Mapping[int, int]) -> None:
+    def __init__(self, text: str, characters: Mapping[int, int]) -> None:
         self.chars: list[str] = []
         self.source: list[int] = []
         self._text = text
-        self._read = text.translate(FORMS).translate(traditional)
+        self._read = text.translate(characters)
 
     def write(self, start: int, end: int) -> None:
         """Write [start, end) of the source: runs of ordinary characters at once, the others one by one."""
         at = start
         for special in SPECIAL.finditer(self._read, start, end):
             self._run(at, special.start())
-            self._special(special[0], special.start(), special.end(), start, end)
+            self._special(special[0], special.start(), end)
             at = special.end()
         self._run(at, end)
 
@@ -108,14 +105,12 @@ class _Writer:
             self.chars.extend(self._read[start:end])
             self.source.extend(range(start, end))
 
-    def _special(self, text: str, at: int, after: int, start: int, end: int) -> None:
-        if text[0] in "，：":
-            before, following = self._read[at - 1 : at] if at > start else "", self._read[after : min(after + 1, end)]
-            inside_number = before.isdigit() and following.isdigit()
-            self._put({"，": ",", "：": ":"}[text] if inside_number else text, at)
+    def _special(self, text: str, at: int, end: int) -> None:
+        if text in IN_NUMBERS:
+            self._put(IN_NUMBERS[text], at)
         elif text[0] in WIDE_DASH:
-            for offset, _ in enumerate(text):
-                self._put(self._dash(at + offset, at + len(text), end) if len(text) == 1 else "—", at + offset)
+            for offset in range(len(text)):
+                self._put(self._dash(at + 1, end) if len(text) == 1 else "—", at + offset)
         elif text.isspace() and self.chars and _is_word(self.chars[-1]):
             self.chars.append(" ")
             self.source.append(at)
@@ -131,7 +126,7 @@ class _Writer:
             self.chars.pop()
             self.source.pop()
 
-    def _dash(self, at: int, after: int, end: int) -> str:
+    def _dash(self, after: int, end: int) -> str:
         """A lone dash where only 一 makes a word is how scans render it (第—责任人); others stay dashes."""
         before = self.chars[-1] if self.chars else ""
         following = self._read[after : min(after + 1, end)]

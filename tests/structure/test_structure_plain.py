@@ -11,7 +11,7 @@ from auditor.structure.plain import Plain, make_plain
 
 
 def plain(text: str) -> Plain:
-    return make_plain(document(text), words().traditional)
+    return make_plain(document(text), words().characters)
 
 
 def lines(text: str) -> list[str]:
@@ -74,7 +74,7 @@ CHARACTERS = "法律顾问出庭，。：；（）, :;()“”l0O1２％%　 \n\
 @given(st.text(alphabet=CHARACTERS, max_size=200))
 def test_every_character_keeps_its_place(text: str) -> None:
     read = document(text)
-    made = make_plain(read, words().traditional)
+    made = make_plain(read, words().characters)
     assert len(made.source) == len(made.text) + 1
     assert made.source[-1] == len(text)
     assert all(a <= b for a, b in pairwise(made.source))

@@ -1,0 +1,149 @@
+"""The shape of the form and number checks (rules/checks): what each looks for, and the words it goes by."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from auditor.catalogue.fields import Chinese, Id, Phrases, PhraseText, Strict
+from auditor.scorecard import Level, Severity
+
+Range = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+
+class CheckExample(Strict):
+    """A text and whether the check speaks up at it.
+
+    A text of one line stands as a paragraph in a report of `level` on `year`; a text of several lines is a whole
+    report, its first line the title.
+    """
+
+    kind: Literal["fires", "silent", "near_miss"]
+    text: Chinese
+    level: Level = "county"
+    year: int = 2024
+
+
+Examples = Annotated[list[CheckExample], Field(min_length=1)]
+
+
+class Check(Strict):
+    """One check; a check that is not listed is not made. `severity` is that of a certain case."""
+
+    id: Id
+    name: Chinese
+    why: Chinese
+    severity: Severity
+    examples: Annotated[list[CheckExample], Field(min_length=3)]
+
+
+class Name(Strict):
+    """A wrong or outdated name of a law, a document, a body or a term.
+
+    `since` and `until` are report years. A sentence with a phrase of `unless` is left alone.
+    """
+
+    id: Id
+    kind: Literal["wrong", "stale"]
+    right: Chinese
+    why: Chinese
+    since: int | None = None
+    until: int | None = None
+    phrases: Phrases
+    but_not: list[PhraseText] = []
+    unless: list[PhraseText] = []
+    examples: Examples
+
+
+class Period(Strict):
+    """A document or campaign that runs for fixed years.
+
+    `title` is its name without the years; `ranges` are the years it ran, the last one the latest known. `words` name
+    the latest one without its years.
+    """
+
+    id: Id
+    title: Chinese
+    ranges: Annotated[list[Range], Field(min_length=1)]
+    words: list[PhraseText] = []
+    examples: Examples
+
+
+class Proportion(Strict):
+    """A rate, with the words that name its numerator and its denominator.
+
+    `none` says in words that there was nothing of which to take a rate. `rate` words end the name of the rate.
+    """
+
+    id: Id
+    rate: Annotated[list[Chinese], Field(min_length=1)]
+    part: Annotated[list[Chinese], Field(min_length=1)]
+    whole: Annotated[list[Chinese], Field(min_length=1)]
+    none: list[PhraseText] = []
+    examples: Examples
+
+
+class Division(Strict):
+    """Kinds that exclude each other; with `complete`, naming all of those leaves nothing over."""
+
+    id: Id
+    kinds: Annotated[list[Chinese], Field(min_length=2)]
+    complete: list[list[Chinese]] = []
+    examples: Examples
+
+
+class ForeignWords(Strict):
+    """How a body never speaks of itself, by its level (or, with `unit_ends`, by how its name ends)."""
+
+    id: Id
+    levels: list[Level] = []
+    unit_ends: list[Chinese] = []
+    words: Annotated[list[Chinese], Field(min_length=1)]
+    but_not: list[Chinese] = []
+    examples: Examples
+
+
+class Topic(Strict):
+    """A field of work that a shortcoming or a plan is about."""
+
+    name: Chinese
+    words: Annotated[list[Chinese], Field(min_length=1)]
+
+
+class CheckWords(Strict):
+    """Short word lists of the checks.
+
+    Attributes:
+        shares: Names of rates that cannot exceed 100 %.
+        doubled: Words whose immediate repetition is a slip.
+        doubled_but_not: Texts in which it is none.
+        relative: Words of a template that a heading should have replaced by a year.
+        blanks: Blanks of a template that were not filled in.
+        closing: Words that make a plan wind a period up rather than carry it on.
+        totals: Words that mark a figure as that of the whole year.
+        other_times: Words that mark a figure as of another time.
+        topics: Fields of work.
+        everything: Words by which a plan takes up all shortcomings at once.
+    """
+
+    shares: list[Chinese] = []
+    doubled: list[Chinese] = []
+    doubled_but_not: list[Chinese] = []
+    relative: list[Chinese] = []
+    blanks: list[Chinese] = []
+    closing: list[Chinese] = []
+    totals: list[Chinese] = []
+    other_times: list[Chinese] = []
+    topics: list[Topic] = []
+    everything: list[Chinese] = []
+
+
+class Checks(Strict):
+    """All that rules/checks holds; empty for a rules folder without it."""
+
+    checks: list[Check] = []
+    names: list[Name] = []
+    periods: list[Period] = []
+    proportions: list[Proportion] = []
+    divisions: list[Division] = []
+    foreign: list[ForeignWords] = []
+    words: CheckWords = CheckWords()
