@@ -14,9 +14,10 @@ from auditor.text import is_han
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
+CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
+LEFT_OUT = "".join(sorted(QUOTES | INVISIBLE))
 SPECIAL = re.compile(
-    f"[{re.escape(''.join(sorted(QUOTES | INVISIBLE)))}\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+|"
-    f"\\s+|(?<=[0-9])[，：](?=[0-9])|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
+    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|(?<=[0-9])[，：](?=[0-9])|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
 )
 IN_NUMBERS = {"，": ",", "：": ":"}
 BEFORE_ONE = "第唯统每逐之"
