@@ -28,13 +28,17 @@ class Instrument(Strict):
 
 
 class Basis(Strict):
-    """Why an element is asked for: an instrument, the articles, and the report years for which it holds."""
+    """Why an element is asked for: an instrument, the articles, and the report years and levels for which it holds.
+
+    Without `levels` it holds for all; a report whose level is unknown gets every basis.
+    """
 
     instrument: Id
     articles: list[Chinese] = []
     says: Chinese
     from_year: int | None = None
     to_year: int | None = None
+    levels: list[Level] = []
 
 
 class Signal(Strict):

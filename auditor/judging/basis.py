@@ -1,16 +1,21 @@
-"""The legal basis as it is cited: instrument, edition, articles; chosen by the year reported on."""
+"""The legal basis as it is cited: instrument, edition, articles; chosen by the year reported on and by the level."""
 
 from collections.abc import Iterable
 
 from auditor.catalogue.model import Basis, Catalogue
+from auditor.scorecard import Level
 
 
-def basis_texts(basis: Iterable[Basis], catalogue: Catalogue, year: int | None) -> tuple[str, ...]:
-    """The citations that hold for a report on `year` (all of them when the year is unknown)."""
-    return tuple(_text(item, catalogue) for item in basis if _holds(item, year))
+def basis_texts(
+    basis: Iterable[Basis], catalogue: Catalogue, year: int | None, level: Level = "unknown"
+) -> tuple[str, ...]:
+    """The citations that hold for a report on `year` by a body of `level` (all of them where that is unknown)."""
+    return tuple(_text(item, catalogue) for item in basis if _holds(item, year, level))
 
 
-def _holds(item: Basis, year: int | None) -> bool:
+def _holds(item: Basis, year: int | None, level: Level) -> bool:
+    if item.levels and level != "unknown" and level not in item.levels:
+        return False
     if year is None:
         return True
     return (item.from_year is None or year >= item.from_year) and (item.to_year is None or year <= item.to_year)

@@ -27,7 +27,7 @@ def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catal
         verdict=verdict,
         score=catalogue.manifest.scoring.points[verdict],
         weight=element.weight,
-        basis=basis_texts(element.basis, catalogue, report.identity.year),
+        basis=basis_texts(element.basis, catalogue, report.identity.year, report.identity.level),
         gaps=_gaps(element, evidence, verdict, report),
         citations=citations or (cite_identity(report, "applicability") if reason else ()),
         grounds=Grounds(conditions=((reason, True),)) if reason else _grounds(element, evidence, report),
