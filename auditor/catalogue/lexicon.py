@@ -12,7 +12,7 @@ from auditor.catalogue.model import Catalogue
 from auditor.catalogue.phrase import AnyOf, concepts_of, expand, parse
 from auditor.text import FORMS
 
-SHORT_TERM = 5
+SHORT_TERM = 7
 SENTENCE_STOP = re.compile(r"[。！？：]|$")
 NUMBER = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]")
 

@@ -1,7 +1,7 @@
 """Slips of typing and scanning read as the term they stand for: 法律顾间 -> 法律顾问, with the offsets kept.
 
 Only terms that the catalogue lists are mended. Any number of characters may have been taken for ones that look like
-them (rules/lexicon/slips.yaml); in terms of six or more one character may be any other, one too many or one too few.
+them (rules/lexicon/slips.yaml); in terms of eight or more one character may be any other, one too many or one too few.
 Words that are right as they stand (行政复议 for 行政诉讼) are never touched. Look-alikes are found by reading text and
 terms without telling them apart, other slips by the half of the term that stands unharmed: both in linear time.
 """
