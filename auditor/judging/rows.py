@@ -10,7 +10,7 @@ Cell = Literal["value", "zero", "blank", "not_applicable"]
 
 CELL = re.compile(r"[|\t]|\s+")
 NUMERIC = re.compile(r"^[0-9][0-9.,]*%?$|^百分之.+$")
-BLANK = re.compile(r"^[—\-–/／]{1,4}$|^空$|^$|^待(?:统计|核|定|填)|^(?:未|暂未)统计|^暂缺")
+BLANK = re.compile(r"^[—\-–/／…]{1,4}$|^空$|^$|^待(?:统计|核|定|填)|^(?:未|暂未)统计|^暂缺")
 NONE = re.compile(r"^(?:0|零|无)(?:件|次|人|起|份)?(?:[，（].*)?$")
 NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")
