@@ -114,6 +114,7 @@ class CheckWords(Strict):
 
     Attributes:
         shares: Names of rates that cannot exceed 100 %.
+        qualified: Words in the name of a rate by which it is taken of something else than the figures given.
         doubled: Words whose immediate repetition is a slip.
         doubled_but_not: Texts in which it is none.
         relative: Words of a template that a heading should have replaced by a year.
@@ -122,10 +123,12 @@ class CheckWords(Strict):
         totals: Words that mark a figure as that of the whole year.
         other_times: Words that mark a figure as of another time.
         topics: Fields of work.
+        causes: Words that give a cause, however loosely.
         everything: Words by which a plan takes up all shortcomings at once.
     """
 
     shares: list[Chinese] = []
+    qualified: list[Chinese] = []
     doubled: list[Chinese] = []
     doubled_but_not: list[Chinese] = []
     relative: list[Chinese] = []
@@ -135,6 +138,7 @@ class CheckWords(Strict):
     other_times: list[Chinese] = []
     topics: list[Topic] = []
     everything: list[Chinese] = []
+    causes: list[Chinese] = []
 
 
 class Checks(Strict):

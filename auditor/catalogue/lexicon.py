@@ -84,7 +84,7 @@ class Words:
 
     def slip_pieces(self, text: str) -> Iterable[tuple[int, str, int]]:
         """Where halves of the longer terms stand: the offset after the half, the term, and that of the half in it."""
-        if self._terms:
+        if any(len(term) > SHORT_TERM for term in self._terms):
             for last, pieces in self._pieces.iter(text):
                 yield from ((last + 1, term, offset) for term, offset in pieces)
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel
 
+from auditor.catalogue.checks import Check, Checks, CheckWords, Division, ForeignWords, Name, Period, Proportion
 from auditor.catalogue.model import Block, Catalogue, Element, Instrument, Manifest
 from auditor.catalogue.overlay import Overlay
 from auditor.catalogue.references import ReferenceChecker
@@ -66,6 +67,7 @@ class _Loader:
             raise CatalogueError(self.problems)
         selection = select(self.folder, manifest, self.sources["catalogue.yaml"], profile)
         lexicon = self._lexicon()
+        checks = self._checks()
         instruments = self._many("instruments.yaml", "instruments", Instrument)
         for own in selection.own:
             if (own / "instruments.yaml").is_file():
@@ -88,7 +90,9 @@ class _Loader:
             if checker.must_be_known(change.source, (*change.at, "rule"), "规则", change.what.rule, known_ids):
                 overlay.apply(change)
                 checker.check_changed(change, overlay.elements[change.what.rule])
-        self._check_waivers(selection, checker, blocks)
+        for source in [self.sources[name] for name in self.sources if name.startswith("checks/")]:
+            checker.check_phrases(source)
+        self._check_waivers(selection, checker, blocks, [*FINDINGS, *(check.id for check in checks.checks)])
         if checker.problems or overlay.problems:
             raise CatalogueError(checker.problems + overlay.problems)
         return Catalogue(
@@ -97,6 +101,7 @@ class _Loader:
             elements=list(overlay.elements.values()),
             blocks=[block for _, block in blocks.values()],
             lexicon=lexicon,
+            checks=checks,
             folder=self.folder.as_posix(),
             waivers=[
                 ActiveWaiver(waiver=said.what, has_expired=date.fromisoformat(said.what.until) < today)
@@ -107,9 +112,13 @@ class _Loader:
         )
 
     def _check_waivers(
-        self, selection: Selection, checker: ReferenceChecker, blocks: dict[str, tuple[Source, Block]]
+        self,
+        selection: Selection,
+        checker: ReferenceChecker,
+        blocks: dict[str, tuple[Source, Block]],
+        findings: Sequence[str],
     ) -> None:
-        known = [element.what for element in selection.elements] + list(FINDINGS)
+        known = [element.what for element in selection.elements] + list(findings)
         for said in selection.waivers:
             at: Location = (*said.at, "rule")
             if said.what.rule in blocks:
@@ -193,6 +202,20 @@ class _Loader:
             hint = f"是不是“{close[0]}”？" if close else f"应当有文件 {name}"
             self.problems.append(listed.problem(f"没有规则文件“{listed.what}”", hint))
         return found[0] if found else ""
+
+    def _checks(self) -> Checks:
+        """The form and number checks; none where the folder has no checks."""
+        if not (self.folder / "checks").is_dir():
+            return Checks()
+        return Checks(
+            checks=self._many("checks/checks.yaml", "checks", Check),
+            names=self._many("checks/names.yaml", "names", Name),
+            periods=self._many("checks/periods.yaml", "periods", Period),
+            proportions=self._many("checks/proportions.yaml", "proportions", Proportion),
+            divisions=self._many("checks/divisions.yaml", "divisions", Division),
+            foreign=self._many("checks/foreign.yaml", "foreign", ForeignWords),
+            words=self._one("checks/words.yaml", CheckWords) or CheckWords(),
+        )
 
     def _lexicon(self) -> Lexicon | None:
         concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from auditor.catalogue.checks import Checks
 from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict, Weight
 from auditor.catalogue.source import Location
 from auditor.catalogue.waiver import ActiveWaiver
@@ -46,7 +47,8 @@ class Signal(Strict):
 
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
     others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
-    signal with `rows: zero` counts only in a table row whose cell for this year is nought.
+    signal with `rows: zero` counts only in a table row whose cell for this year is nought. One that `teaches` tells of
+    study or publicity itself, so that it counts where other matters would be mere topics.
     """
 
     id: Id
@@ -54,6 +56,7 @@ class Signal(Strict):
     phrases: Phrases
     unless: list[PhraseText] = []
     parts: list[Id] = []
+    teaches: bool = False
     strength: Literal["claim", "shown", "support"] = "claim"
     role: CueRole | None = None
     rows: Literal["any", "zero"] = "any"
@@ -217,6 +220,7 @@ class Catalogue(Strict):
     elements: list[Element]
     blocks: list[Block]
     lexicon: Lexicon
+    checks: Checks = Checks()
     folder: str
     waivers: list[ActiveWaiver] = []
     files: dict[str, str] = {}

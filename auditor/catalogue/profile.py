@@ -12,7 +12,7 @@ from auditor.catalogue.waiver import Waiver
 from auditor.scorecard import Level
 
 
-class Off(Strict):
+class Drop(Strict):
     """A rule that this profile does not use, and why."""
 
     rule: Id
@@ -65,5 +65,5 @@ class Profile(Strict):
     elements: list[Id] = []
     blocks: list[Id] = []
     changes: list[Change] = []
-    off: list[Off] = []
+    drop: list[Drop] = []
     waivers: list[Waiver] = []

@@ -141,17 +141,17 @@ def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[P
             if any(other.what == each for other in chosen):
                 yield source.problem((key, index), f"“{each}”已经列入", "请删去，所依据的方案里已有")
             chosen.append(Said(each, source, (key, index)))
-    yield from _switch_off(profile, source, selection)
+    yield from _drop(profile, source, selection)
     selection.changes += [Said(each, source, ("changes", i)) for i, each in enumerate(profile.changes)]
     selection.waivers += [Said(each, source, ("waivers", i)) for i, each in enumerate(profile.waivers)]
 
 
-def _switch_off(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
-    for index, off in enumerate(profile.off):
-        at: Location = ("off", index, "rule")
-        if any(block.what == off.rule for block in selection.blocks):
-            yield source.problem(at, f"“{off.rule}”是法定内容，不能关闭", "请删去这一项")
-        elif not any(element.what == off.rule for element in selection.elements):
+def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
+    for index, drop in enumerate(profile.drop):
+        at: Location = ("drop", index, "rule")
+        if any(block.what == drop.rule for block in selection.blocks):
+            yield source.problem(at, f"“{drop.rule}”是法定内容，不能关闭", "请删去这一项")
+        elif not any(element.what == drop.rule for element in selection.elements):
             known = [element.what for element in selection.elements]
-            yield source.problem(at, f"没有规则“{off.rule}”", _hint(off.rule, known))
-        selection.elements = [element for element in selection.elements if element.what != off.rule]
+            yield source.problem(at, f"没有规则“{drop.rule}”", _hint(drop.rule, known))
+        selection.elements = [element for element in selection.elements if element.what != drop.rule]

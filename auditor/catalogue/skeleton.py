@@ -21,9 +21,19 @@ asks: {blank}：要求报告写什么、给出哪些数字。
 why: {blank}：为什么要求写。
 # 依据只能引用 instruments.yaml 里的文件；条文（articles）只能引用那里列出的，没有列出条文的文件不写 articles。
 basis:
-  - {{instrument: inspection_rules, articles: [第二十五条（一）], says: 年度报告应当写明主要举措和成效, from_year: 2019}}
+  - instrument: inspection_rules
+    articles: [第二十五条（一）]
+    says: 年度报告应当写明上一年度的主要举措和成效
+    from_year: 2019
 # 适用层级：direct 应当报告，by_reference 参照报告，by_function 有此职能才报告；删去的层级不适用。
-binds: {{province: direct, city: direct, county: direct, department: by_function, township: by_function, subdistrict: by_function, zone: by_function}}
+binds:
+  province: direct
+  city: direct
+  county: direct
+  department: by_function
+  township: by_function
+  subdistrict: by_function
+  zone: by_function
 # 只适用于某些年度的报告时写：from_year: 2021 和 to_year: 2025
 # 信号：报告写到本项时会用的说法。短语里可以用：
 #   …（隔40字以内）  ～（隔12字以内）  #（数字）  #%（比率）  (甲|乙)（任一）  ?（前面的字可省）

@@ -2,11 +2,12 @@
 
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
+from auditor.checking import Checker
 from auditor.judging.blocks import judge_block
 from auditor.judging.evidence import Collector
 from auditor.judging.genre import genre_findings
 from auditor.judging.hits import Evidence
-from auditor.judging.inquiry import inquire
+from auditor.judging.inquiry import Inquiry, inquire
 from auditor.judging.roles import Ruling
 from auditor.judging.score import grade, weighted_mean
 from auditor.judging.verdict import judge
@@ -22,6 +23,7 @@ class Auditor:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = Words(catalogue)
+        self._checker = Checker(catalogue.checks, self.words)
         self._matcher = Matcher(self.words, catalogue.lexicon.borders)
         for element in catalogue.elements:
             self._add(element)
@@ -56,7 +58,8 @@ class Auditor:
             for element in self.catalogue.elements
         )
         blocks = () if report.is_passage else tuple(judge_block(block, inquiry) for block in self.catalogue.blocks)
-        elements, findings = waive(results, genre_findings(report), report, self.catalogue)
+        noted = genre_findings(report) + self._checker.check(report, blocks)
+        elements, findings = waive(results, noted, report, self.catalogue)
         score = weighted_mean(elements)
         identity = report.identity
         return ReportCard(
@@ -78,6 +81,10 @@ class Auditor:
         """The evidence for each element, for those who test rules."""
         inquiry = inquire(document, self.words, self._matcher)
         return {element.id: Collector(element, inquiry).collect() for element in self.catalogue.elements}
+
+    def inquiry(self, document: Document) -> Inquiry:
+        """The report with its structure and what was found in it, for those who compare reports."""
+        return inquire(document, self.words, self._matcher)
 
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""

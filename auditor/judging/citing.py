@@ -7,6 +7,7 @@ from auditor.judging.spans import CLAUSE_CHARS
 from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
+from auditor.structure.places import heading_path, paragraph_number
 
 SHORT = 12
 ORDER: dict[Verdict, tuple[Role, ...]] = {
@@ -70,15 +71,14 @@ def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str,
     left, right = source[start], source[end - 1] + 1
     text = report.document.text[left:right]
     sentence = report.sentences[match.sentence]
-    paragraph = report.plain.paragraphs[sentence.paragraph]
-    number = _paragraph_number(report, left, paragraph.first, paragraph.last)
+    number = paragraph_number(report, left, sentence)
     kind, similarity = _kind(match.kind, spans, report)
     return Citation(
         text=text,
         start=left,
         end=right,
         role=role,
-        section=_section(report, sentence.section),
+        section=heading_path(report, sentence.section),
         paragraph=number + 1,
         page=report.document.paragraphs[number].page,
         rule=rule,
@@ -111,24 +111,6 @@ def _forth(text: str, at: int, ceiling: int) -> int:
     while at < ceiling and text[at] not in CLAUSE_CHARS:
         at += 1
     return at
-
-
-def _paragraph_number(report: Report, offset: int, first: int, last: int) -> int:
-    for number in range(first, last + 1):
-        if report.document.paragraphs[number].end > offset:
-            return number
-    return last
-
-
-def _section(report: Report, index: int) -> str:
-    """The heading the passage stands under, its chapter first."""
-    names: list[str] = []
-    while index > 0:
-        section = report.sections[index]
-        if section.heading:
-            names.append(section.heading)
-        index = section.parent
-    return " > ".join(reversed(names))
 
 
 def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> tuple[MatchKind, float]:

@@ -111,6 +111,8 @@ class Collector:
         if signal.role is not None and base != "topic":
             return signal.role, signal.id
         ruling = self._roles.of(match.start, match.end, match.sentence, has_particular)
+        if signal.teaches and ruling.role == "topic":
+            return base, ""
         return ruling.role, ruling.cue
 
     def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from auditor.catalogue.model import Block, Catalogue, Decoy, Element, Particular
+from auditor.catalogue.model import Block, Catalogue, Decoy, Element, Example, Particular
 from auditor.judging import Auditor
 from auditor.matching import Matcher
-from auditor.measuring.trial import Firing, Trial, document, names
+from auditor.measuring.trial import Firing, Trial, document, names, report_around
 from auditor.reading import Document
 from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 from auditor.structure import structure
@@ -35,7 +35,7 @@ class ElementTrials:
 
     def _try(self, element: Element, index: int) -> Trial:
         example = element.examples[index]
-        text = document(example.text)
+        text = _document(example)
         result = next(r for r in self._auditor.audit(text).elements if r.id == element.id)
         fired = self._counted(element, text) | self._matched(element, text)
         unseen = [each for each in example.fires if each not in fired]
@@ -61,6 +61,13 @@ class ElementTrials:
         found = self._matcher.search(report.plain.text, spans)
         ids = [item.id for item in _matched_ones(element)]
         return {each for each in ids if any(found.in_sentence(n, (element.id, each)) for n in range(len(spans)))}
+
+
+def _document(example: Example) -> Document:
+    """The example's text alone, or in a report of the body and on the year that it names."""
+    if example.level == "unknown" and example.year is None:
+        return document(example.text)
+    return report_around(example.text, level=example.level, year=example.year)[0]
 
 
 def _matched_ones(element: Element) -> list[Decoy | Particular]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from auditor.catalogue import Catalogue, Problem
 from auditor.judging import Auditor
+from auditor.measuring.check_trials import check_firings, check_trials
 from auditor.measuring.cue_trials import cue_firings, cue_trials
 from auditor.measuring.entry_trials import ElementTrials, block_firings, block_trials, element_firings
 from auditor.measuring.list_trials import border_trials, concept_trials, list_firings, section_trials
@@ -88,6 +89,7 @@ def _trials(auditor: Auditor) -> Iterable[Trial]:
     yield from cue_trials(auditor)
     yield from section_trials(auditor)
     yield from border_trials(auditor)
+    yield from check_trials(auditor)
 
 
 def _firings(catalogue: Catalogue) -> Iterable[Firing]:
@@ -95,6 +97,7 @@ def _firings(catalogue: Catalogue) -> Iterable[Firing]:
     yield from block_firings(catalogue)
     yield from cue_firings(catalogue)
     yield from list_firings(catalogue)
+    yield from check_firings(catalogue)
 
 
 def _place(owner: tuple[str, str], at: tuple[str | int, ...], message: str, places: Places) -> Problem:

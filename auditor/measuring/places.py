@@ -6,6 +6,7 @@ from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.source import CatalogueError, Location, Source
 
 LISTS = ("concepts", "cues", "sections", "borders", "slips")
+CHECK_LISTS = ("checks", "names", "periods", "proportions", "divisions", "foreign")
 
 
 class Places:
@@ -18,11 +19,10 @@ class Places:
     def __init__(self, catalogue: Catalogue) -> None:
         self._folder = Path(catalogue.folder)
         self._lists = {key: self._source(f"lexicon/{key}.yaml") for key in LISTS}
-        self._entries: dict[str, Source] = {}
-        for path in sorted([*self._folder.glob("elements/*.yaml"), *self._folder.glob("blocks/*.yaml")]):
-            source = self._source(path.relative_to(self._folder).as_posix())
-            if source is not None and isinstance(source.data, dict) and "id" in source.data:
-                self._entries[str(source.data["id"])] = source
+        self._lists |= {key: self._source(f"checks/{key}.yaml") for key in CHECK_LISTS}
+        self._entries = {id_: self._source(file) for id_, file in catalogue.files.items()}
+        self._moved = catalogue.moved
+        self._others = {file: self._source(file) for file, _ in catalogue.moved.values()}
 
     def entry(self, id_: str, at: Location, message: str, suggestion: str = "") -> Problem:
         """A remark on a place in the file of an element or a block.
@@ -33,10 +33,11 @@ class Places:
             message: The remark, in Chinese.
             suggestion: How to mend it, in Chinese.
         """
-        return self._problem(self._entries.get(id_), at, message, suggestion)
+        file, place = self._moved.get((id_, *at), ("", at))
+        return self._problem(self._others.get(file, self._entries.get(id_)), place, message, suggestion)
 
     def listed(self, key: str, at: Location, message: str, suggestion: str = "") -> Problem:
-        """A remark on a place in a word list; `key` is one of LISTS."""
+        """A remark on a place in a word list; `key` is one of LISTS or CHECK_LISTS."""
         return self._problem(self._lists.get(key), at if key == "slips" else (key, *at), message, suggestion)
 
     def _problem(self, source: Source | None, at: Location, message: str, suggestion: str) -> Problem:
@@ -46,6 +47,6 @@ class Places:
 
     def _source(self, name: str) -> Source | None:
         try:
-            return Source(self._folder / name)
+            return Source(Path(name) if Path(name).is_file() else self._folder / name)
         except CatalogueError:
             return None

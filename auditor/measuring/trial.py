@@ -71,15 +71,18 @@ def document(text: str) -> Document:
     return read_bytes(text.encode("utf-8"), "example.txt")
 
 
-def report_around(body: str, *, heading: str = "", level: str = "county") -> tuple[Document, int]:
+def report_around(
+    body: str, *, heading: str = "", level: str = "county", year: int | None = None
+) -> tuple[Document, int]:
     """A small report of a body of this level with `body` in it, under `heading` when one is given.
 
-    Its title names no year, so that years in the body mean what they mean there.
+    Its title names no year unless one is given, so that years in the body mean what they mean there.
 
     Returns:
         The document, and the offset of `body` in its text; a line that says nothing follows the body.
     """
-    title = f"{UNITS.get(level, UNIT)}关于法治政府建设工作情况的报告\n"
+    about = f"{year}年度" if year else "关于"
+    title = f"{UNITS.get(level, UNIT)}{about}法治政府建设工作情况的报告\n"
     head = f"{title}{heading}\n" if heading else title
     return document(f"{head}{body}\n{FILLER}\n"), len(head)
 
