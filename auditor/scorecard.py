@@ -62,6 +62,8 @@ class Citation:
         match: How it was found.
         similarity: 100 for all but fuzzy matches; for those the likeness to the term sought, 0 to 100.
         marks: The words that matched, as offset pairs inside [start, end).
+        place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
+            “扫描页，识别可信度97%”); else "".
     """
 
     text: str
@@ -73,8 +75,9 @@ class Citation:
     page: int | None
     rule: str
     match: MatchKind
-    similarity: float = 100
+    similarity: int | float = 100
     marks: tuple[tuple[int, int], ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,26 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from auditor.judging import Auditor
-from auditor.reading import DEFAULT, Document, Limits, ReadingError, read, read_bytes
-from auditor.scorecard import Failure, ReportCard
+from auditor.batch.clock import time_limit
+from auditor.batch.serial import Outcome
+from auditor.reading import DEFAULT, Document, Limits, ReadingError, read_bytes_in_worker, read_in_worker
+from auditor.scorecard import Failure
+
+if TYPE_CHECKING:
+    from auditor.judging import Auditor
 
 STANDARD_INPUT = "-"
-Outcome = ReportCard | Failure
+SECONDS = 60.0
 
 
 def audit_paths(
     items: Iterable[str | Failure],
-    auditor: Auditor,
+    auditor: "Auditor",
     *,
     limits: Limits = DEFAULT,
+    seconds: float = SECONDS,
     on_done: Callable[[str], None] | None = None,
 ) -> Iterator[Outcome]:
     """Audits files one after another.
@@ -26,13 +32,14 @@ def audit_paths(
         items: Paths as `find_files` gives them, "-" for standard input; failures among them are passed on.
         auditor: The auditor to judge with.
         limits: The bounds of reading.
+        seconds: Time to judge one document.
         on_done: Called with the path of each item when it is done.
 
     Yields:
         A report card, or the failure that took its place: what goes wrong with one file stays with it.
     """
     for item in items:
-        outcome = item if isinstance(item, Failure) else _audit(item, auditor, limits)
+        outcome = item if isinstance(item, Failure) else audit_path(item, auditor, limits, seconds)
         if on_done is not None:
             on_done(outcome.path)
         yield outcome
@@ -45,19 +52,38 @@ def load(path: str, limits: Limits = DEFAULT) -> Document:
         ReadingError: When it cannot be audited.
     """
     if path != STANDARD_INPUT:
-        return read(path, limits=limits)
-    return read_bytes(sys.stdin.buffer.read(limits.file_bytes + 1), path, limits=limits)
+        return read_in_worker(path, limits)
+    return read_bytes_in_worker(sys.stdin.buffer.read(limits.file_bytes + 1), path, limits)
 
 
-def _audit(path: str, auditor: Auditor, limits: Limits) -> Outcome:
+def audit_path(path: str, auditor: "Auditor", limits: Limits = DEFAULT, seconds: float = SECONDS) -> Outcome:
+    """Audits one file, or standard input for "-"."""
+    return _guarded(path, lambda: load(path, limits), auditor, seconds)
+
+
+def audit_content(
+    content: bytes, path: str, auditor: "Auditor", seconds: float = SECONDS, limits: Limits = DEFAULT
+) -> Outcome:
+    """Audits one file whose bytes were read already."""
+    return _guarded(path, lambda: read_bytes_in_worker(content, path, limits), auditor, seconds)
+
+
+def _guarded(path: str, read: Callable[[], Document], auditor: "Auditor", seconds: float) -> Outcome:
     try:
-        return auditor.audit(load(path, limits))
+        document = read()
+        with time_limit(seconds):
+            return auditor.audit(document)
     except ReadingError as error:
         return Failure(path, error.message, error.kind)
     except TimeoutError:
-        return Failure(path, "审核超时，已跳过。请检查文件是否异常，或拆分后再审核。", "timeout")
+        return Failure(path, too_slow(seconds), "timeout")
     except Exception as error:
         return Failure(path, _internal(error), "internal")
+
+
+def too_slow(seconds: float) -> str:
+    """What to say of a file whose audit was given up."""
+    return f"审核超过{seconds:g}秒，已跳过。请检查文件是否异常，或拆分后再审核；也可以用 --timeout 放宽时限。"
 
 
 def _internal(error: Exception) -> str:

@@ -1,19 +1,26 @@
 """`auditor check`: audit reports and print the scorecard."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say_failure
-from auditor.cli.options import RulesFolder, open_catalogue
-from auditor.cli.output import as_bytes, put, save, view_of_output, writable
-from auditor.cli.progress import progress
+from auditor.cli.auditing import auditing
+from auditor.cli.batch_options import EngineName, NoCache, Resume, Scheduler, Timeout, Workers, make_plan
+from auditor.cli.limits import Maximum
+from auditor.cli.lines import check_lines
+from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
+from auditor.cli.output import view_of_output
+from auditor.cli.papers import check_output, deliver
+from auditor.cli.watching import watch as rerun
 from auditor.rendering import FORMATS, Detail
 from auditor.scorecard import Failure, ReportCard, Scorecard
 
 if TYPE_CHECKING:
+    from auditor.batch import Result
     from auditor.catalogue import Catalogue
 
 FORMAT_HELP = "输出格式：" + "，".join(f"{name} {each.means}" for name, each in FORMATS.items()) + "。"
@@ -45,8 +52,7 @@ def check(
         typer.Option(
             "--output",
             metavar="文件",
-            help="写入文件，不在屏幕上显示。",
-            callback=writable,
+            help="写入文件，不在屏幕上显示；html和letter可以写文件夹，每份报告一个文件。",
             show_default=False,
         ),
     ] = None,
@@ -62,37 +68,60 @@ def check(
             show_default=False,
         ),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="文件保存后自动重新审核，按 Ctrl-C 结束。")] = False,
+    workers: Workers = None,
+    timeout: Timeout = 60,
+    no_cache: NoCache = False,
+    resume: Resume = False,
+    engine: EngineName = "local",
+    scheduler: Scheduler = None,
+    maximum: Maximum = None,
+    profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Audit reports and print the scorecard."""
     if quiet and verbose:
         raise typer.BadParameter("--quiet 和 --verbose 只能写一个。")
+    if watch and "-" in paths:
+        raise typer.BadParameter("--watch 不能用于标准输入，请写文件名。")
+    check_output(format_name, output)
+    plan = make_plan(
+        workers, timeout, no_cache=no_cache, resume=resume, engine=engine, scheduler=scheduler, maximum=maximum
+    )
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"
-    view = view_of_output(detail, to_file=output is not None)
-    scorecard = _audit(paths, open_catalogue(rules))
-    content = FORMATS[format_name].render(scorecard, view)
-    is_seen_anyway = format_name == "terminal" and view.is_terminal and not quiet and sys.stderr.isatty()
-    if not is_seen_anyway:
+
+    def once() -> int:
+        catalogue = open_catalogue(rules, profile, paths)
+        view = view_of_output(detail, to_file=output is not None)
+        is_lines = format_name == "jsonl"
+        shows_progress = not (is_lines and output is None and sys.stdout.isatty())
+        with auditing(paths, catalogue, plan, tells_cached=resume, shows_progress=shows_progress) as results:
+            if is_lines:
+                return check_lines(results, catalogue, output, fail_under)
+            scorecard = _gather(results, catalogue)
+        _say_what_else(scorecard, catalogue, is_shown=format_name == "terminal" and view.is_terminal and not quiet)
+        deliver(format_name, scorecard, view, output)
+        if scorecard.failures:
+            return NOT_AUDITED
+        is_below = fail_under is not None and any(report.score < fail_under for report in scorecard.reports)
+        return BELOW if is_below else DONE
+
+    return rerun(paths, once) if watch else once()
+
+
+def _say_what_else(scorecard: Scorecard, catalogue: "Catalogue", *, is_shown: bool) -> None:
+    """Failures, unless the scorecard shows them on the same screen, and what the catalogue has waived."""
+    from auditor.judging.waivers import announcements
+
+    if not (is_shown and sys.stderr.isatty()):
         for failure in scorecard.failures:
             say_failure(failure)
-    if output is not None:
-        save(content, output)
-    else:
-        put(content if format_name == "terminal" else as_bytes(content))
-    if scorecard.failures:
-        return NOT_AUDITED
-    is_below = fail_under is not None and any(report.score < fail_under for report in scorecard.reports)
-    return BELOW if is_below else DONE
+    for line in announcements(catalogue, scorecard.reports):
+        say(line)
 
 
-def _audit(paths: list[str], catalogue: "Catalogue") -> Scorecard:
-    from auditor.batch import audit_paths
-    from auditor.judging import Auditor
-    from auditor.reading import find_files
-
-    items = find_files(paths)
-    with progress(len(items)) as on_done:
-        outcomes = list(audit_paths(items, Auditor(catalogue), on_done=on_done))
+def _gather(results: "Iterable[Result]", catalogue: "Catalogue") -> Scorecard:
+    outcomes = [result.outcome for result in results]
     return Scorecard(
         catalogue_name=catalogue.manifest.name,
         catalogue_version=catalogue.manifest.version,

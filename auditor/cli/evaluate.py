@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from auditor.cli.messages import DONE, NOT_AUDITED, WRONG_USAGE, say
-from auditor.cli.options import RulesFolder, open_catalogue
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put
 from auditor.cli.showing_rules import entries_of
 
@@ -19,6 +19,7 @@ def evaluate(
     ],
     misses: Annotated[bool, typer.Option("--misses", help="逐条列出不符之处。")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="以JSON输出各项数据。")] = False,
+    profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Measure the catalogue on labelled cases."""
@@ -26,7 +27,7 @@ def evaluate(
     from auditor.measuring import GoldError, describe
     from auditor.measuring import evaluate as measure
 
-    catalogue = open_catalogue(rules)
+    catalogue = open_catalogue(rules, profile, folders)
     try:
         evaluation = measure(folders, Auditor(catalogue))
     except GoldError as error:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
-from auditor.cli.options import RulesFolder, open_catalogue
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import put, view_of_output
 from auditor.rendering.explain import explain_report
 from auditor.scorecard import Failure
@@ -16,13 +16,14 @@ def explain(
     element: Annotated[
         str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
     ] = None,
+    profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Explain the verdicts."""
     from auditor.batch import audit_paths
     from auditor.judging import Auditor
 
-    catalogue = open_catalogue(rules)
+    catalogue = open_catalogue(rules, profile, [file])
     known = [each.id for each in catalogue.elements]
     if element is not None and element not in known:
         raise typer.BadParameter(f"没有编号为“{element}”的要素，可用的有：{'、'.join(known)}。")

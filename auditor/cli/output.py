@@ -3,7 +3,10 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import typer
 
@@ -57,6 +60,31 @@ def save(content: str | bytes, file: Path) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise typer.BadParameter(f"写不进“{file}”（{error.strerror}），请检查路径和权限。") from None
+
+
+@contextmanager
+def writing(file: Path | None) -> Iterator[Callable[[str], None]]:
+    """Writes text bit by bit: to standard output, or to a file, which is replaced only once all is written.
+
+    What was written before an interruption stays beside the file, as “.part”.
+
+    Raises:
+        typer.BadParameter: When that is not possible.
+    """
+    if file is None:
+        yield lambda text: put(as_bytes(text))
+        return
+    part = file.with_name(f"{file.name}.part")
+    try:
+        with part.open("wb") as stream:
+            yield lambda text: _write_on(text, stream)
+        part.replace(file)
+    except OSError as error:
+        raise typer.BadParameter(f"写不进“{file}”（{error.strerror}），请检查路径和权限。") from None
+
+
+def _write_on(text: str, stream: BinaryIO) -> None:
+    stream.write(as_bytes(text))
 
 
 def view_of_output(detail: Detail, *, to_file: bool) -> View:

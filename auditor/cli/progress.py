@@ -16,14 +16,27 @@ def progress(total: int) -> Iterator[Callable[[str], None] | None]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
     from rich.text import Text
 
     class FileColumn(TextColumn):
         def render(self, task: object) -> Text:
             return Text(str(getattr(task, "description", "")), overflow="ellipsis", no_wrap=True)
 
-    columns = (TextColumn("正在审核", markup=False), BarColumn(), MofNCompleteColumn(), FileColumn(""))
+    class RateColumn(TextColumn):
+        def render(self, task: object) -> Text:
+            speed = getattr(task, "speed", None)
+            return Text(f"每秒{speed:.0f}份" if speed else "")
+
+    columns = (
+        TextColumn("正在审核", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        RateColumn(""),
+        TextColumn("剩余", markup=False),
+        TimeRemainingColumn(compact=True),
+        FileColumn(""),
+    )
     with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as bar:
         task = bar.add_task("", total=total)
 

@@ -1,22 +1,37 @@
-"""`auditor rules`: list, show, test and lint the catalogue."""
+"""`auditor rules`: list, show, test and lint the catalogue; help to write rules."""
 
-from typing import Annotated
+import json
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
 from auditor.cli.messages import BELOW, DONE, say, say_problems
-from auditor.cli.options import RulesFolder, open_catalogue
-from auditor.cli.output import put
-from auditor.cli.showing_rules import entries_of, list_lines, show_lines
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
+from auditor.cli.output import as_bytes, put
+from auditor.cli.showing_rules import entries_of, list_lines, list_objects, show_lines
 from auditor.cli.usage import ChineseCommand, ChineseGroup
 
 rules = typer.Typer(cls=ChineseGroup, help="查看和检验规则。", rich_markup_mode=None, add_completion=False)
 
 
-@rules.command("list", cls=ChineseCommand, help="列出全部要素和法定内容。")
-def list_rules(rules: RulesFolder = None) -> int:
+@rules.command("list", cls=ChineseCommand, help="列出审核方案的全部要素和法定内容。")
+def list_rules(
+    format_name: Annotated[
+        Literal["text", "json"], typer.Option("--format", metavar="格式", help="输出格式：text 文字，json 数据。")
+    ] = "text",
+    profile: ProfileName = None,
+    rules: RulesFolder = None,
+) -> int:
     """List the elements and blocks."""
-    put("".join(f"{line}\n" for line in list_lines(open_catalogue(rules))))
+    from auditor.catalogue import default_folder, profile_names
+
+    catalogue = open_catalogue(rules, profile)
+    if format_name == "json":
+        put(as_bytes(json.dumps(list_objects(catalogue), ensure_ascii=False, indent=1) + "\n"))
+    else:
+        names = profile_names(rules or default_folder())
+        put("".join(f"{line}\n" for line in list_lines(catalogue, names)))
     return DONE
 
 
@@ -25,10 +40,11 @@ def show(
     rule: Annotated[
         str, typer.Argument(metavar="编号", help="要素或法定内容的编号，见 rules list。", show_default=False)
     ],
+    profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Put one rule into words."""
-    catalogue = open_catalogue(rules)
+    catalogue = open_catalogue(rules, profile)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
     if rule not in entries:
         raise typer.BadParameter(f"没有编号为“{rule}”的规则，可用的有：{'、'.join(entries)}。")
@@ -37,24 +53,55 @@ def show(
 
 
 @rules.command("test", cls=ChineseCommand, help="运行规则自带的全部例句；有一条不符即失败（退出码1）。")
-def test(rules: RulesFolder = None) -> int:
+def test(profile: ProfileName = None, rules: RulesFolder = None) -> int:
     """Run the examples of the rules."""
     from auditor.judging import Auditor
     from auditor.measuring import run_examples
 
-    report = run_examples(Auditor(open_catalogue(rules)))
+    report = run_examples(Auditor(open_catalogue(rules, profile)))
     say_problems(report.failures)
     put(f"{report.summary()}\n")
     return DONE if report.passed else BELOW
 
 
 @rules.command("lint", cls=ChineseCommand, help="检查规则的写法：重复、多余、不会生效的短语；有发现即退出码1。")
-def lint(rules: RulesFolder = None) -> int:
+def lint(profile: ProfileName = None, rules: RulesFolder = None) -> int:
     """Look for doubtful phrases."""
     from auditor.measuring import lint as find_problems
 
-    problems = find_problems(open_catalogue(rules))
+    problems = find_problems(open_catalogue(rules, profile))
     say_problems(problems)
     if not problems:
         say("没有发现问题。")
     return BELOW if problems else DONE
+
+
+@rules.command("new", cls=ChineseCommand, help="写一条新规则的样板（带说明），连同一份用到它的审核方案。")
+def new(
+    rule: Annotated[str, typer.Argument(metavar="编号", help="小写英文字母、数字和下划线。", show_default=False)],
+    folder: Annotated[Path, typer.Argument(metavar="文件夹", help="写到哪里；不存在就新建。")] = Path("本地规则"),
+) -> int:
+    """Write a skeleton rule."""
+    from auditor.catalogue.skeleton import write_skeleton
+
+    try:
+        for line in write_skeleton(rule, folder):
+            say(line)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return DONE
+
+
+@rules.command("schema", cls=ChineseCommand, help="输出规则文件的格式定义（JSON），供编辑器提示和检查。")
+def schema(
+    kind: Annotated[
+        str, typer.Argument(metavar="种类", help="element 要素，block 法定内容，profile 审核方案。")
+    ] = "element",
+) -> int:
+    """Print the JSON Schema of a rule file."""
+    from auditor.catalogue.schema import KINDS, schema_of
+
+    if kind not in KINDS:
+        raise typer.BadParameter(f"没有“{kind}”这种规则文件，可用的有：{'、'.join(KINDS)}。")
+    put(as_bytes(json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"))
+    return DONE

@@ -25,8 +25,32 @@ def entries_of(catalogue: "Catalogue") -> "list[Element | Block]":
     return [*catalogue.elements, *catalogue.blocks]
 
 
-def list_lines(catalogue: "Catalogue") -> Iterator[str]:
-    """One line for each element and block."""
+def list_objects(catalogue: "Catalogue") -> list[dict[str, object]]:
+    """Each element and block as an object, for `rules list --format json`.
+
+    `basis` is cited as on a scorecard, for all years; `applies_to` names levels; the years are those of reports.
+    """
+    from auditor.judging.basis import basis_texts
+
+    levels = [level for level in LEVEL_NAMES if level != "unknown"]
+    return [
+        {
+            "id": entry.id,
+            "kind": entry.kind,
+            "name": entry.name,
+            "weight": entry.weight if entry.kind == "element" else 0,
+            "basis": list(basis_texts(entry.basis, catalogue, None)),
+            "applies_to": [level for level in levels if entry.kind == "block" or level in entry.binds],
+            "from_year": entry.from_year if entry.kind == "element" else None,
+            "to_year": entry.to_year if entry.kind == "element" else None,
+            "examples": len(entry.examples),
+        }
+        for entry in entries_of(catalogue)
+    ]
+
+
+def list_lines(catalogue: "Catalogue", profiles: Iterable[str]) -> Iterator[str]:
+    """One line for each element and block, and the profiles of the rules folder."""
     yield f"{catalogue.manifest.name}（第{catalogue.manifest.version}版，{catalogue.folder}）"
     yield "要素"
     width = max(len(entry.id) for entry in entries_of(catalogue))
@@ -37,6 +61,7 @@ def list_lines(catalogue: "Catalogue") -> Iterator[str]:
         yield "法定内容"
     for block in catalogue.blocks:
         yield f"  {pad(block.id, width)}  {block.name}（例句{len(block.examples)}条）"
+    yield f"可用的审核方案：{'、'.join(profiles)}"
 
 
 def show_lines(entry: "Element | Block", catalogue: "Catalogue") -> Iterator[str]:
@@ -63,7 +88,7 @@ def _basis(basis: "Iterable[Basis]", catalogue: "Catalogue") -> Iterator[str]:
         yield f"《{instrument.title}》{number}{'、'.join(item.articles)}：{item.says}{suffix}"
 
 
-def _years(item: "Basis") -> str:
+def _years(item: "Basis | Element") -> str:
     start = f"{item.from_year}年度起" if item.from_year is not None else ""
     end = f"{item.to_year}年度止" if item.to_year is not None else ""
     return start + end
@@ -75,6 +100,10 @@ def _element(element: "Element") -> Iterator[str]:
         levels = [LEVEL_NAMES[level] for level, how in element.binds.items() if how == binding]
         if levels:
             yield f"{words}：{'、'.join(levels)}"
+    if spare := [LEVEL_NAMES[level] for level in LEVEL_NAMES if level not in (*element.binds, "unknown")]:
+        yield f"不适用：{'、'.join(spare)}"
+    if years := _years(element):
+        yield f"适用的报告年度：{years}"
     if element.parts:
         yield f"组成部分：{'、'.join(element.parts.values())}"
     yield "达标条件（满足一条即可）"

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.cli.limits import Maximum, chosen_limits
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.output import put
 from auditor.rendering.cleaning import clean
@@ -13,13 +14,14 @@ from auditor.scorecard import Failure
 
 def text(
     file: Annotated[str, typer.Argument(metavar="文件", help="要读取的文件；“-”表示标准输入。", show_default=False)],
+    maximum: Maximum = None,
 ) -> int:
     """Print the text that is audited."""
     from auditor.batch.run import load
     from auditor.reading import ReadingError
 
     try:
-        document = load(file)
+        document = load(file, chosen_limits(maximum))
     except ReadingError as error:
         say_failure(Failure(file, error.message, error.kind))
         return NOT_AUDITED

@@ -25,8 +25,12 @@ def render(scorecard: Scorecard, view: View) -> str:
     verbatim, a terminal does not.
     """
     del view
-    text = json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)
-    return UNSAFE.sub(_escape, text) + "\n"
+    return harmless(json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)) + "\n"
+
+
+def harmless(text: str) -> str:
+    """JSON with every character that a terminal might obey written as an escape."""
+    return UNSAFE.sub(_escape, text)
 
 
 def to_object(scorecard: Scorecard) -> dict[str, Any]:
@@ -34,12 +38,13 @@ def to_object(scorecard: Scorecard) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "catalogue": {"name": scorecard.catalogue_name, "version": scorecard.catalogue_version},
-        "reports": [_report(report) for report in scorecard.reports],
-        "failures": [_failure(failure) for failure in scorecard.failures],
+        "reports": [report_object(report) for report in scorecard.reports],
+        "failures": [failure_object(failure) for failure in scorecard.failures],
     }
 
 
-def _report(report: ReportCard) -> dict[str, Any]:
+def report_object(report: ReportCard) -> dict[str, Any]:
+    """One report as plain data, with the keys of the contract in their order."""
     return {
         "path": report.path,
         "title": report.title,
@@ -83,7 +88,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {
+    told = {
         "text": citation.text,
         "start": citation.start,
         "end": citation.end,
@@ -95,9 +100,11 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "match": citation.match,
         "similarity": citation.similarity,
     }
+    return told | {"place": citation.place} if citation.place else told
 
 
-def _failure(failure: Failure) -> dict[str, str]:
+def failure_object(failure: Failure) -> dict[str, str]:
+    """One failure as plain data."""
     return {"path": failure.path, "error": failure.error, "kind": failure.kind}
 
 

@@ -1,11 +1,19 @@
 """The output formats. A new one is a module with `render(scorecard, view)` and one line in FORMATS."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import Any, Literal, cast
 
+from auditor.annex import Annex
 from auditor.rendering.view import View
 from auditor.scorecard import Scorecard
+
+Needs = Literal["scorecard", "annex", "texts"]
+
+
+class FolderNeededError(Exception):
+    """The format makes a file for each report, and there is not just one report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +23,47 @@ class Format:
     Attributes:
         module: Module of `auditor.rendering` whose `render` makes it; imported only when asked for.
         means: What it is good for, in Chinese.
+        needs: What it is made from: the scorecard alone, that and an annex, or an annex with the texts in it; then
+            `render` takes the annex as its third argument.
+        is_binary: Whether it is no text and so nothing for a terminal.
+        fills_folder: Whether it can also make a folder of files, by the module's `files`.
     """
 
     module: str
     means: str
+    needs: Needs = "scorecard"
+    is_binary: bool = False
+    fills_folder: bool = False
 
-    def render(self, scorecard: Scorecard, view: View) -> str | bytes:
-        """The scorecard in this format; bytes when it is no text."""
-        module = import_module(f"auditor.rendering.{self.module}")
-        return cast("str | bytes", module.render(scorecard, view))
+    def render(self, scorecard: Scorecard, view: View, annex: Annex | None = None) -> str | bytes:
+        """The scorecard in this format; bytes when it is no text.
+
+        Raises:
+            FolderNeededError: When it takes a folder to hold it.
+        """
+        return cast("str | bytes", self._load().render(*self._given(scorecard, view, annex)))
+
+    def files(self, scorecard: Scorecard, view: View, annex: Annex | None = None) -> Iterator[tuple[str, str | bytes]]:
+        """The files of a folder, one at a time: name and content."""
+        return cast("Iterator[tuple[str, str | bytes]]", self._load().files(*self._given(scorecard, view, annex)))
+
+    def _load(self) -> Any:
+        return import_module(f"auditor.rendering.{self.module}")
+
+    def _given(self, scorecard: Scorecard, view: View, annex: Annex | None) -> tuple[Any, ...]:
+        return (scorecard, view) if self.needs == "scorecard" else (scorecard, view, annex)
 
 
 FORMATS: dict[str, Format] = {
     "terminal": Format("screen", "给人看的评分表"),
     "json": Format("contract", "给程序用的JSON（约定第1版）"),
+    "jsonl": Format("lines", "每份报告一行的JSON，审完一份输出一份，适合大批文件"),
+    "xlsx": Format("workbook", "工作簿：评分矩阵、应补内容、统计、雷同", needs="annex", is_binary=True),
+    "html": Format(
+        "webpage", "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）", needs="texts", fills_folder=True
+    ),
+    "letter": Format("letter", "整改建议函（Word，每份一封，写入文件夹）", is_binary=True, fills_folder=True),
+    "markdown": Format("markdown", "Markdown文本", needs="annex"),
+    "sarif": Format("sarif", "SARIF 2.1.0，供编辑器和代码平台读取", needs="texts"),
+    "junit": Format("junit", "JUnit XML，供流水线读取"),
 }

@@ -1,0 +1,45 @@
+"""`auditor annotate`: the drafter's own Word file back, with comments."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor.cli.messages import DONE, NOT_AUDITED, say, say_failure
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
+from auditor.cli.output import save, writable
+from auditor.scorecard import Failure
+
+
+def annotate(
+    file: Annotated[Path, typer.Argument(metavar="文件", help="要批注的Word文件（.docx）。", show_default=False)],
+    *,
+    output: Annotated[
+        Path, typer.Option("--output", metavar="文件", help="批注后的文件；原文件不动。", callback=writable)
+    ],
+    profile: ProfileName = None,
+    rules: RulesFolder = None,
+) -> int:
+    """Annotate a draft."""
+    from auditor.annotating import AnnotatingError
+    from auditor.annotating import annotate as comment_on
+    from auditor.batch.run import load
+    from auditor.judging import Auditor
+    from auditor.reading import ReadingError
+
+    if file.suffix.lower() != ".docx" or (output.exists() and output.samefile(file)):
+        raise typer.BadParameter("只能批注 .docx 文件，并且 --output 要另写一个文件名，原文件不会改动。")
+    catalogue = open_catalogue(rules, profile, [str(file)])
+    try:
+        document = load(str(file))
+        result = comment_on(file.read_bytes(), document.text, Auditor(catalogue).audit(document))
+    except ReadingError as error:
+        say_failure(Failure(str(file), error.message, error.kind))
+        return NOT_AUDITED
+    except AnnotatingError as error:
+        say_failure(Failure(str(file), str(error), "unsupported"))
+        return NOT_AUDITED
+    save(result.data, output)
+    lost = f"，另有{result.lost}处不能加批注，列在文末批注里" if result.lost else ""
+    say(f"已在{result.placed}处加了批注{lost}：{output}")
+    return DONE

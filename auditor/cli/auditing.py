@@ -1,0 +1,64 @@
+"""Runs a batch for `check`: finds the files, shows how far it is, and says what an interruption left."""
+
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor.cli.messages import say
+from auditor.cli.progress import FEW, progress
+
+if TYPE_CHECKING:
+    from auditor.batch import Plan, Result
+    from auditor.catalogue import Catalogue
+
+
+@contextmanager
+def auditing(
+    paths: list[str], catalogue: "Catalogue", plan: "Plan", *, tells_cached: bool, shows_progress: bool
+) -> "Iterator[Iterator[Result]]":
+    """The results of files and folders, in order, while a progress bar runs.
+
+    Args:
+        paths: As the user gave them.
+        catalogue: The catalogue to judge with.
+        plan: How to go about it.
+        tells_cached: Whether to say at the end how many were audited before.
+        shows_progress: Whether a bar may be shown.
+
+    Raises:
+        typer.BadParameter: When the cluster cannot be used.
+    """
+    from auditor.batch import ClusterError, audit_many, find_items
+
+    try:
+        items = find_items(paths, plan)
+        counts = {True: 0, False: 0}
+        with progress(len(items) if shows_progress else 0) as on_done:
+
+            def counted() -> "Generator[Result, None, None]":
+                with closing(audit_many(items, catalogue, plan)) as results:
+                    for result in results:
+                        counts[result.is_from_cache] += 1
+                        yield result
+                        if on_done is not None:
+                            on_done(result.path)
+
+            with closing(counted()) as results:
+                yield results
+    except ClusterError as error:
+        raise typer.BadParameter(str(error)) from None
+    except KeyboardInterrupt:
+        if len(items) > FEW:
+            say(_interrupted(sum(counts.values()), len(items), plan))
+        raise
+    if tells_cached:
+        say(f"以前已经审核过的{counts[True]}份取自缓存，本次新审核{counts[False]}份。")
+
+
+def _interrupted(done: int, total: int, plan: "Plan") -> str:
+    kept = "没有使用缓存，未输出的结果不保留"
+    if plan.uses_cache:
+        kept = "结果已存入缓存，加上 --resume 再运行同一命令，从中断处继续"
+    return f"已中断：共{total}份，完成{done}份，{kept}。"

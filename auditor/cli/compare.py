@@ -1,0 +1,59 @@
+"""`auditor compare`: two reports of the same unit side by side."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
+from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
+from auditor.cli.output import as_bytes, put, save, view_of_output, writable
+from auditor.rendering.comparison import COMPARISON_FORMATS
+from auditor.scorecard import Failure
+
+
+def _known_format(name: str) -> str:
+    if name not in COMPARISON_FORMATS:
+        raise typer.BadParameter(f"没有“{name}”这种格式，可用的有：{'、'.join(COMPARISON_FORMATS)}。")
+    return name
+
+
+def compare(
+    last: Annotated[str, typer.Argument(metavar="上次报告", help="上一年度的报告。", show_default=False)],
+    this: Annotated[str, typer.Argument(metavar="本次报告", help="本年度的报告。", show_default=False)],
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option("--format", metavar="格式", help="输出格式：terminal、json、html。", callback=_known_format),
+    ] = "terminal",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="文件", help="写入文件。", callback=writable, show_default=False),
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="列出沿用上年的全部文字。")] = False,
+    profile: ProfileName = None,
+    rules: RulesFolder = None,
+) -> int:
+    """Compare two reports."""
+    from auditor.batch.run import load
+    from auditor.comparing import compare as compare_documents
+    from auditor.judging import Auditor
+    from auditor.reading import ReadingError
+
+    catalogue = open_catalogue(rules, profile, [this])
+    documents = {}
+    for path in (last, this):
+        try:
+            documents[path] = load(path)
+        except ReadingError as error:
+            say_failure(Failure(path, error.message, error.kind))
+    if not documents.keys() >= {last, this}:
+        return NOT_AUDITED
+    comparison = compare_documents(documents[last], documents[this], Auditor(catalogue))
+    view = view_of_output("verbose" if verbose else "normal", to_file=output is not None)
+    content = COMPARISON_FORMATS[format_name](comparison, view)
+    if output is not None:
+        save(content, output)
+    else:
+        put(content if format_name == "terminal" else as_bytes(content))
+    return DONE

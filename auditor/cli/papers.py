@@ -1,0 +1,83 @@
+"""Hands out what was asked for in any format: to the screen, to a file, or to a folder of files."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from auditor.cli.messages import say
+from auditor.cli.output import as_bytes, put, save, writable
+from auditor.rendering import FORMATS, View
+from auditor.rendering.formats import FolderNeededError
+from auditor.scorecard import Scorecard
+
+if TYPE_CHECKING:
+    from auditor.annex import Annex
+
+
+def check_output(format_name: str, output: Path | None) -> None:
+    """Checks, before the work is done, that the format can go where it is to go.
+
+    Raises:
+        typer.BadParameter: When it cannot.
+    """
+    asked = FORMATS[format_name]
+    is_folder = output is not None and asked.fills_folder and _is_folder(output)
+    try:
+        writable(output / "x" if output is not None and is_folder and output.is_dir() else output)
+    except typer.BadParameter as error:
+        raise typer.BadParameter(error.message, param_hint="--output") from None
+    if output is None and asked.is_binary and sys.stdout.isatty():
+        raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
+
+
+def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None) -> None:
+    """Renders a scorecard and writes it.
+
+    Raises:
+        typer.BadParameter: When it cannot be written there.
+    """
+    asked = FORMATS[format_name]
+    annex = _annex(scorecard, with_texts=asked.needs == "texts") if asked.needs != "scorecard" else None
+    if output is not None and asked.fills_folder and _is_folder(output):
+        _fill(output, format_name, scorecard, view, annex)
+        return
+    try:
+        content = asked.render(scorecard, view, annex)
+    except FolderNeededError as error:
+        raise typer.BadParameter(str(error)) from None
+    if output is not None:
+        save(content, output)
+    else:
+        put(content if format_name == "terminal" else as_bytes(content))
+
+
+def _is_folder(output: Path) -> bool:
+    """A path that is a folder, or has no suffix and so will be one."""
+    return output.is_dir() or not output.suffix
+
+
+def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
+    folder.mkdir(exist_ok=True)
+    count = 0
+    for name, content in FORMATS[format_name].files(scorecard, view, annex):
+        save(content, folder / name)
+        count += 1
+    say(f"已写入{count}个文件：{folder}")
+
+
+def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":
+    """The statistics of a run, and what its reports share; their texts are read again for it."""
+    from auditor.annex import Annex
+    from auditor.batch.sources import documents_of, source_of
+    from auditor.comparing import Sharer
+    from auditor.statistics import statistics_of
+
+    sharer = Sharer()
+    sources = []
+    for report, document in zip(scorecard.reports, documents_of(scorecard.reports), strict=True):
+        sharer.add(document, report.unit)
+        if with_texts:
+            sources.append(source_of(document) if document is not None else None)
+    return Annex(statistics_of(scorecard.reports), sharer.sharing(), tuple(sources))
