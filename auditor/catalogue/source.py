@@ -99,9 +99,8 @@ class Source:
 
     def _parse(self, text: str) -> Any:
         try:
-            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-                if isinstance(event, yaml.AliasEvent):
-                    raise self._error(event.start_mark, "不支持别名（*名称）", "请把内容写全")
+            if "*" in text:
+                self._refuse_aliases(text)
             root = yaml.compose(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             problem = str(error.problem)
@@ -115,6 +114,11 @@ class Source:
             return self._build(root, ()) if root is not None else {}
         except RecursionError:
             raise self._error(None, "嵌套过深") from None
+
+    def _refuse_aliases(self, text: str) -> None:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise self._error(event.start_mark, "不支持别名（*名称）", "请把内容写全")
 
     def _build(self, node: Any, at: Location) -> Any:
         self._marks[at] = node.start_mark

@@ -85,6 +85,7 @@ def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str,
         match=kind,
         similarity=similarity,
         marks=_marks(spans, source, left, right),
+        place=report.document.paragraphs[number].place,
     )
 
 

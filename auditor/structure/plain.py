@@ -22,11 +22,11 @@ SPECIAL = re.compile(
 IN_NUMBERS = {"，": ",", "：": ":"}
 BEFORE_ONE = "第唯统每逐之"
 MISREAD_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?=[lIOo|]*[0-9])[0-9lIOo|][0-9lIOo|.,]*|[lI|][Oo0]{1,2}|[lI|O](?=[件次人名家份条项起年月日宗场]))"
+    r"(?<![A-Za-z0-9])(?:(?=[lIOo]*[0-9])[0-9lIOo][0-9lIOo.,]*|[lI][Oo0]{1,2}|[lIO](?=[件次人名家份条项起年月日宗场]))"
     r"(?=[^A-Za-z0-9]|$)"
 )
-MISREAD = re.compile(r"[lIOo|]")
-LETTERS_READ_AS_DIGITS = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
+MISREAD = re.compile(r"[lIOo]")
+LETTERS_READ_AS_DIGITS = {"l": "1", "I": "1", "O": "0", "o": "0"}
 
 
 @dataclass(frozen=True, slots=True)

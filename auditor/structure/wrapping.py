@@ -20,6 +20,7 @@ SENTENCE_END = "。！？：；:;!?"
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
+JOINED = frozenset({"pdf", "ofd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class Group:
 
 
 def joined_lines(document: Document) -> list[Group]:
-    """Group the paragraphs of a document; formats that know their own paragraphs keep them."""
+    """Group the paragraphs of a document; the readers of pages have joined their lines by their places already."""
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
     marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
     width = (
-        _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark]) if document.format == "text" else 0
+        0
+        if document.format in JOINED
+        else _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark])
     )
     groups: list[Group] = []
     current: list[int] = []

@@ -1,0 +1,79 @@
+"""Report -> findings of form and of number."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from auditor.catalogue.checks import Checks
+from auditor.catalogue.lexicon import Words
+from auditor.checking.figures import figure_lines
+from auditor.checking.growth import check_growth
+from auditor.checking.headings import check_headings, check_numbering
+from auditor.checking.leftovers import Leftovers
+from auditor.checking.names import Names
+from auditor.checking.passages import finding
+from auditor.checking.periods import Periods
+from auditor.checking.personal import check_personal
+from auditor.checking.problems import check_answers, check_causes
+from auditor.checking.rates import Rates
+from auditor.checking.repeats import Repeats
+from auditor.checking.signature import check_date, find_signature
+from auditor.checking.slip import Slip
+from auditor.checking.sums import Sums
+from auditor.checking.title import check_title
+from auditor.checking.written import Written
+from auditor.scorecard import BlockResult, Finding
+from auditor.structure import Report
+
+MOST, MOST_AT_ONCE = 20, 60
+
+
+class Checker:
+    """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
+
+    def __init__(self, checks: Checks, words: Words) -> None:
+        self._checks = {check.id: check for check in checks.checks}
+        self._lists = checks.words
+        self._names = Names(checks.names, words)
+        self._periods = Periods(checks.periods, checks.words.closing, words)
+        self._leftovers = Leftovers(checks.foreign, checks.words)
+        self._sums = Sums(checks.divisions)
+        self._rates = Rates(checks.proportions, checks.words, words)
+        self._repeats = Repeats(checks.words.totals, checks.words.other_times)
+
+    def check(self, report: Report, blocks: Sequence[BlockResult]) -> tuple[Finding, ...]:
+        """The findings on one report, those with a passage in the order of the text.
+
+        Args:
+            report: The report.
+            blocks: What was judged of its statutory blocks.
+        """
+        if not self._checks:
+            return ()
+        kept: dict[str, dict[Slip, None]] = {id_: {} for id_ in self._checks}
+        for slips in self._made(report, blocks):
+            for slip in islice(slips, MOST_AT_ONCE):
+                if slip.check in kept and len(kept[slip.check]) < MOST:
+                    kept[slip.check][slip] = None
+        found = [slip for each in kept.values() for slip in each]
+        ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
+        return tuple(finding(slip, self._checks[slip.check], report) for slip in ordered)
+
+    def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
+        """What each part of the checks finds, found as it is asked for."""
+        signature = find_signature(report)
+        written = Written(report)
+        yield check_title(report, signature)
+        yield check_date(report, signature)
+        yield check_headings(report, self._lists.relative)
+        yield check_numbering(report)
+        yield self._names.check(report, written)
+        yield self._periods.check(report)
+        yield self._leftovers.check(report, written)
+        yield check_personal(report)
+        yield check_causes(report, blocks, self._lists)
+        yield check_answers(report, self._lists)
+        lines = figure_lines(report)
+        yield self._sums.check(lines)
+        yield self._rates.check(lines)
+        yield check_growth(lines)
+        yield self._repeats.check(lines, report.identity.year)

@@ -1,0 +1,77 @@
+"""Wrong and outdated names, read in the text as it was written."""
+
+from collections.abc import Iterable, Sequence
+
+from auditor.catalogue.checks import Name
+from auditor.catalogue.lexicon import Words
+from auditor.checking.slip import Slip, Span
+from auditor.checking.written import Written
+from auditor.matching import Match, Matcher
+from auditor.matching.matcher import Found
+from auditor.structure import Report
+
+MOST = 5
+CHECKS = {"wrong": "wrong_name", "stale": "stale_name"}
+
+
+class Names:
+    """Finds the names of rules/checks/names.yaml."""
+
+    def __init__(self, names: Sequence[Name], words: Words) -> None:
+        self._names = names
+        self._matcher = Matcher(words, ())
+        for name in names:
+            self._matcher.add((name.id, "name"), name, name.phrases)
+            self._matcher.add((name.id, "mask"), name, name.but_not)
+            self._matcher.add((name.id, "unless"), name, name.unless)
+
+    def check(self, report: Report, written: Written) -> Iterable[Slip]:
+        """One slip for each name that is wrong in a report of its year."""
+        if not self._names:
+            return
+        year = report.identity.year
+        spans = _sentences(written)
+        found = self._matcher.search(written.text, spans)
+        for name in self._names:
+            if _holds(name, year):
+                places = [
+                    (match.start, match.end)
+                    for match in found.everywhere((name.id, "name"))
+                    if not _is_excused(match, found)
+                ]
+                if places:
+                    yield _slip(name, places, written)
+
+
+def _is_excused(match: Match, found: Found) -> bool:
+    """Whether a longer word in which the name is right stands there, or the sentence gives the reason for it."""
+    masks = found.in_sentence(match.sentence, (match.owner.id, "mask"))
+    if any(mask.start < match.end and mask.end > match.start for mask in masks):
+        return True
+    return bool(found.in_sentence(match.sentence, (match.owner.id, "unless")))
+
+
+def _sentences(written: Written) -> list[Span]:
+    spans: list[Span] = []
+    for start, end in written.lines:
+        at = start
+        while at < end:
+            stop = written.text.find("。", at, end)
+            stop = end if stop < 0 else stop + 1
+            spans.append((at, stop))
+            at = stop
+    return spans
+
+
+def _holds(name: Name, year: int | None) -> bool:
+    if year is None:
+        return name.since is None and name.until is None
+    return (name.since is None or year >= name.since) and (name.until is None or year <= name.until)
+
+
+def _slip(name: Name, places: Sequence[Span], written: Written) -> Slip:
+    shown = written.text[slice(*places[0])]
+    times = f"（共{len(places)}处）" if len(places) > 1 else ""
+    fault = "写法有误" if name.kind == "wrong" else "已经过时"
+    spans = tuple(written.span(*place) for place in places[:MOST])
+    return Slip(CHECKS[name.kind], f"“{shown}”{fault}{times}：{name.why}请改为“{name.right}”。", spans, name.id)

@@ -1,0 +1,186 @@
+"""The numbers of a text, each with the bounds between which its true value lies.
+
+1.2万 was rounded, 50余 is between 50 and 60, 近100 lies below and 约100 around: a check may only speak up when no value
+within the bounds fits. What cannot be read for certain (3 86 in a scan) is left out.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+POINTS = "个百分点"
+UNITS = (
+    "个百分点 万元 亿元 人次 件次 场次 户次 家次 批次 户 件 起 宗 名 人 份 项 次 场 条 家 个 卷 部 台 处 批 期 所 辆 "
+    "吨 亩 公里 平方米 元 册 张 幅 篇 节 支 本 枚 块 座 只 剂 管 段 类 例 组 村 天 %"
+)
+SAME_UNIT = {"起": "件", "宗": "件", "例": "件", "名": "人"}
+MEASURE = "|".join(sorted(UNITS.split(), key=len, reverse=True))
+NUMBER = re.compile(
+    r"(?P<before>不足|不到|低于|少于|超过|超|逾|突破|至少|不少于|不低于|高于|大于|多于|最多|将近|接近|近|大约|约为|约|数)?"
+    r"(?:(?P<percent>百分之)(?P<hundredths>[零一二三四五六七八九十百点]{1,8}|[0-9]{1,3}(?:\.[0-9]{1,4})?)"
+    r"|(?P<sign>(?<![0-9A-Za-z%])-)?(?P<digits>[0-9](?:[0-9,. ]{0,14}[0-9])?)"
+    r"|(?P<chinese>[零一二两三四五六七八九十百千]{1,9}))"
+    r"(?P<more>[余多])?(?P<scale>[百千]?[万亿])?(?P<many>[余多])?"
+    rf"(?P<unit>{MEASURE})?(?P<after>左右|上下|以上|以下|以内|之多|及以上)?"
+)
+GROUPED = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]{1,6})?")
+PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
+NOT_AFTER = frozenset("第数几")
+OPENING = frozenset("〔[（(")
+NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周章代-—～~:/")
+MONEY = {"万元": 10**4, "亿元": 10**8}
+LARGEST = Fraction(10) ** 15
+SCALES = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "千亿": 10**11}
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+PLACES = {"十": 10, "百": 100, "千": 1000}
+ABOVE = frozenset(
+    {"超过", "超", "逾", "突破", "至少", "不少于", "不低于", "高于", "大于", "多于", "以上", "及以上", "之多"}
+)
+BELOW = frozenset({"不足", "不到", "低于", "少于", "最多", "以下", "以内"})
+NEAR = frozenset({"将近", "接近", "近"})
+AROUND = frozenset({"大约", "约", "约为", "左右", "上下"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the plain text.
+
+    Attributes:
+        start: Offset of its first character, words such as 近 included.
+        end: Offset after its unit.
+        shown: As printed, without words of approximation.
+        value: The value printed.
+        low: The least its true value can be.
+        high: The most it can be, None when there is no bound.
+        unit: Its measure word, those that mean the same told as one (件 for 起 and 宗); "" for none; "%" and 个百分点.
+        place: The value of its last printed digit (0.1 for 99.8%), for the rounding of rates.
+    """
+
+    start: int
+    end: int
+    shown: str
+    value: Fraction
+    low: Fraction
+    high: Fraction | None
+    unit: str
+    place: Fraction
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one value."""
+        return self.low == self.high
+
+    def meets(self, low: Fraction, high: Fraction | None) -> bool:
+        """Whether it can lie in [low, high]."""
+        return (high is None or self.low <= high) and (self.high is None or low <= self.high)
+
+    def surely_above(self, other: "Number") -> bool:
+        """Whether it is greater than the other, whatever their true values."""
+        return other.high is not None and self.low > other.high
+
+
+def read_numbers(text: str, start: int, end: int) -> list[Number]:
+    """The numbers in [start, end) of a text, in order; ordinals, dates and unreadable ones left out."""
+    found = (_number(match, text) for match in NUMBER.finditer(text, start, end))
+    return [number for number in found if number is not None]
+
+
+def _number(match: re.Match[str], text: str) -> Number | None:
+    read = _read(match) if _counts(match, text) else None
+    if read is None:
+        return None
+    value, place = read
+    unit = "%" if match["percent"] else match["unit"] or ""
+    scale = SCALES.get(match["scale"] or "", 1)
+    if unit in MONEY:
+        unit, scale = "元", scale * MONEY[unit]
+    if scale > 1:
+        value, place = value * scale, place * scale
+    if value > LARGEST:
+        return None
+    words = {match["before"], match["after"]} - {None}
+    low, high = _bounds(value, place, words, scale > 1, bool(match["more"] or match["many"]))
+    first = match.start() + len(match["before"] or "")
+    shown = text[first : match.end() - len(match["after"] or "")]
+    return Number(match.start(), match.end(), shown, value, low, high, SAME_UNIT.get(unit, unit), place)
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Whether it says how many: no ordinal, no date, no 数十, no Chinese numeral that is part of a word."""
+    before = text[max(match.start() - 1, 0) : match.start()]
+    if match["before"] == "数" or before in NOT_AFTER:
+        return False
+    if match["unit"] or match["percent"]:
+        return True
+    if match["chinese"] and not match["scale"]:
+        return False
+    return before not in OPENING and text[match.end() : match.end() + 1] not in NOT_BEFORE
+
+
+def _read(match: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    """The value and that of its last digit."""
+    written = match["hundredths"] or match["digits"] or match["chinese"]
+    if match["digits"]:
+        if GROUPED.fullmatch(written):
+            written = written.replace(",", "").replace(" ", "")
+        if not PLAIN.fullmatch(written):
+            return None
+    if written[0] in "0123456789":
+        _, _, decimals = written.partition(".")
+        sign = -1 if match["sign"] else 1
+        return sign * Fraction(written), Fraction(1, 10 ** len(decimals))
+    whole, _, decimals = written.partition("点")
+    value = chinese_value(whole)
+    if value is None or any(char not in DIGITS for char in decimals):
+        return None
+    for index, char in enumerate(decimals, start=1):
+        value += Fraction(DIGITS[char], 10**index)
+    return value, Fraction(1, 10 ** len(decimals))
+
+
+def chinese_value(written: str) -> Fraction | None:
+    """一百零五 -> 105; None for what is no number of that kind (一二三, 百)."""
+    total, digit = 0, -1
+    smallest = 10**4
+    for char in written:
+        if char in PLACES:
+            place = PLACES[char]
+            if place >= smallest or (digit < 0 and (place > 10 or total)):
+                return None
+            total += (digit if digit >= 0 else 1) * place
+            smallest, digit = place, -1
+        elif char == "零":
+            if digit >= 0 or not total:
+                return Fraction(0) if written == "零" else None
+        elif digit >= 0:
+            return None
+        else:
+            digit = DIGITS[char]
+    return Fraction(total + max(digit, 0))
+
+
+def _bounds(
+    value: Fraction, place: Fraction, words: set[str], is_scaled: bool, has_more: bool
+) -> tuple[Fraction, Fraction | None]:
+    low, high = value, value
+    if is_scaled:
+        low, high = value - place / 2, value + place
+    if has_more:
+        return value, value + _last_digit(value)
+    if words & ABOVE:
+        return low, None
+    if words & BELOW:
+        return Fraction(0), high
+    if words & NEAR:
+        return value * Fraction(8, 10), high
+    if words & AROUND:
+        return value * Fraction(8, 10), value * Fraction(12, 10)
+    return low, high
+
+
+def _last_digit(value: Fraction) -> Fraction:
+    """The value of the last digit that is not nought: 100 for 1300."""
+    place = Fraction(1)
+    while value % (place * 10) == 0 and value:
+        place *= 10
+    return place if value % 1 == 0 else Fraction(1, 10)

@@ -1,0 +1,86 @@
+"""Documents that run for fixed years: years they never had, and coming work under one that has ended."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from auditor.catalogue.checks import Period
+from auditor.catalogue.lexicon import Words
+from auditor.catalogue.phrase import Phrase
+from auditor.checking.slip import Slip
+from auditor.structure import Report
+
+YEARS = re.compile(r"》?（(20[0-9]{2})年?([-—－–~～至一]*)(20[0-9]{2})年?）")
+SENTENCE_END = re.compile(r"[。；\n]")
+
+
+class Periods:
+    """Checks the documents of rules/checks/periods.yaml."""
+
+    def __init__(self, periods: Sequence[Period], closing: Sequence[str], words: Words) -> None:
+        self._periods = [(period, [Phrase(each, words.concepts) for each in period.words]) for period in periods]
+        self._closing = re.compile("|".join(map(re.escape, closing))) if closing else None
+
+    def check(self, report: Report) -> Iterable[Slip]:
+        """The whole text for wrong years, its plans for periods that have ended."""
+        for period, _ in self._periods:
+            yield from _wrong_years(report, period)
+        if report.identity.year is None:
+            return
+        for section in report.sections:
+            if section.role == "plan":
+                text = report.plain.text[section.start : section.end]
+                for period, _ in self._periods:
+                    yield from self._ended(report, period, text, section.start)
+
+    def _ended(self, report: Report, period: Period, text: str, start: int) -> Iterable[Slip]:
+        year, last = report.identity.year, period.ranges[-1][1]
+        assert year is not None  # noqa: S101
+        phrases = next(phrases for each, phrases in self._periods if each is period)
+        spans = [found.span() for phrase in phrases if (found := phrase.search(text)) is not None]
+        for first, until in period.ranges:
+            for found in _dated(text, period):
+                if (int(found[1]), int(found[3])) == (first, until) and until <= year:
+                    spans.append((text.rfind(period.title, 0, found.start() + 1), found.end()))
+                    last = until
+        for left, right in sorted(spans)[:1] if year >= last else ():
+            if self._closing is None or not self._closing.search(_sentence(text, left)):
+                yield Slip(
+                    "period_ended",
+                    f"下一年度安排仍把“{text[left:right]}”作为今后工作，该项已于{last}年底到期，{year + 1}年不再适用。"
+                    "请改为总结评估，或换成新一期文件（以正式公布的名称为准）。",
+                    ((start + left, start + right),),
+                    period.id,
+                )
+
+
+def _dated(text: str, period: Period) -> Iterable[re.Match[str]]:
+    at = text.find(period.title)
+    while at >= 0:
+        found = YEARS.match(text, at + len(period.title))
+        if found is not None:
+            yield found
+        at = text.find(period.title, at + len(period.title))
+
+
+def _wrong_years(report: Report, period: Period) -> Iterable[Slip]:
+    text = report.plain.text
+    for found in _dated(text, period):
+        first, mark, last = int(found[1]), found[2], int(found[3])
+        known = [first, last] in period.ranges
+        if known and mark:
+            continue
+        right = "或".join(f"（{a}—{b}年）" for a, b in period.ranges)
+        start = text.rfind(period.title, 0, found.start() + 1)
+        fault = "起止年份之间缺少连接号" if known else "起止年份有误"
+        yield Slip(
+            "period_years",
+            f"“{text[start : found.end()]}”{fault}：《{period.title}{right}》。请改正。",
+            ((start, found.end()),),
+            period.id,
+        )
+
+
+def _sentence(text: str, at: int) -> str:
+    left = max((found.end() for found in SENTENCE_END.finditer(text, 0, at)), default=0)
+    after = SENTENCE_END.search(text, at)
+    return text[left : after.start() if after else len(text)]

@@ -1,0 +1,182 @@
+"""Rates that their own figures do not give, that cannot be, or that are taken of nothing.
+
+A rate counts as given when any two figures of the sentence give it, rounded or cut to the decimals printed.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from auditor.catalogue.checks import CheckWords, Proportion
+from auditor.catalogue.lexicon import Words
+from auditor.catalogue.phrase import Phrase
+from auditor.checking.figures import Figure, Line, alike, show
+from auditor.checking.numbers import Number
+from auditor.checking.slip import Slip
+
+NAME = re.compile(
+    r"([一-龥]{2,14}(?:率|比例|比重|占比|满意度))(?:都|均|各)?(?:已)?(?:达到了?|达|分别为|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|上升到|上升至|：)?$"
+)
+SHARE_OF = re.compile(r"占(?:比|总数的?|全部的?|总量的?|总[一-龥]{1,6}的|全部[一-龥]{1,6}的)?(?:为|达到|达)?$")
+AMONG = "其中"
+HUNDRED = Fraction(100)
+WINDOW = 12
+NEAR = 200
+
+
+class Rates:
+    """Checks rates against the figures around them."""
+
+    def __init__(self, proportions: Sequence[Proportion], words: CheckWords, lexicon: Words) -> None:
+        self._proportions = [(each, [Phrase(none, lexicon.concepts) for none in each.none]) for each in proportions]
+        self._shares = tuple(words.shares)
+        self._qualified = tuple(words.qualified)
+
+    def check(self, lines: Sequence[Line]) -> Iterable[Slip]:
+        """Every sentence of a report."""
+        for line in lines:
+            for index, figure in enumerate(line.figures):
+                if figure.number.unit != "%":
+                    continue
+                name = NAME.search(figure.label)
+                yield from self._range(figure, name[1] if name else "")
+                if name and not any(word in name[1] for word in self._qualified):
+                    yield from self._given(line, index, name[1])
+                elif not name:
+                    yield from _share(line, index)
+
+    def _range(self, figure: Figure, name: str) -> Iterable[Slip]:
+        number = figure.number
+        is_share = name.endswith(self._shares) or SHARE_OF.search(figure.label) is not None
+        if not is_share or (number.low <= HUNDRED and number.value >= 0):
+            return
+        what = name or "所占比例"
+        yield Slip(
+            "share_out_of_range",
+            f"“{what}”写成“{number.shown}”，部分占整体的比例只能在0%至100%之间。请核对后改正。",
+            ((number.start, number.end),),
+        )
+
+    def _given(self, line: Line, index: int, name: str) -> Iterable[Slip]:
+        rate = line.figures[index].number
+        earlier = line.figures[max(0, index - 6) : index]
+        for proportion, none in self._proportions:
+            if not name.endswith(tuple(proportion.rate)):
+                continue
+            nothing = _nothing(line, rate, earlier, proportion, none)
+            if nothing is not None:
+                yield nothing
+                return
+            parts = [f for f in earlier if _names(f, proportion.part, proportion.rate)]
+            part = parts[-1] if parts else None
+            if part is None or part.number.unit == "%" or _is_of_another_time(line, part.number, rate):
+                return
+            wholes = [
+                f.number
+                for f in earlier
+                if f is not part and f.number.unit == part.number.unit and _names(f, proportion.whole, ())
+            ]
+            together = [f.number for f in parts if f.number.unit == part.number.unit]
+            if wholes and not _is_given(line, index) and not any(_fits(rate, together, whole) for whole in wholes):
+                yield _wrong(name, rate, part.number, wholes[-1], proportion.id)
+            return
+
+
+def _names(figure: Figure, words: Sequence[str], but_not: Sequence[str]) -> bool:
+    said = figure.label + "｜" + figure.tail
+    for other in but_not:
+        said = said.replace(other, "")
+    return any(word in said for word in words)
+
+
+def _is_of_another_time(line: Line, part: Number, rate: Number) -> bool:
+    """Whether the rate is told of an earlier year or is compared with one."""
+    return (
+        re.search(r"上年|去年|同期|往年|20[0-9]{2}年|力争|目标|要求|不低于", line.between(part.end, rate.start))
+        is not None
+    )
+
+
+def _is_given(line: Line, index: int) -> bool:
+    """Whether any two figures around the rate, number `index` of its sentence, give it."""
+    rate = line.figures[index].number
+    around = line.figures[max(0, index - WINDOW) : index + WINDOW]
+    numbers = [figure.number for figure in around if figure.number.unit not in {"%", "个百分点"}]
+    return any(
+        _fits(rate, [part], whole)
+        for part in numbers
+        for whole in numbers
+        if part is not whole
+        and not part.surely_above(whole)
+        and (part.unit == whole.unit or not part.unit or not whole.unit)
+    )
+
+
+def _fits(rate: Number, parts: Sequence[Number], whole: Number) -> bool:
+    """Whether the parts together can be the rate of the whole."""
+    low, high = allowed(rate)
+    if whole.value == 0:
+        return False
+    least = sum((part.low for part in parts), Fraction(0)) * 100 / whole.high if whole.high else Fraction(0)
+    highs = [part.high for part in parts if part.high is not None]
+    if len(parts) > 1 and least > HUNDRED:
+        return False
+    most = sum(highs, Fraction(0)) * 100 / whole.low if len(highs) == len(parts) and whole.low > 0 else None
+    return (high is None or least <= high) and (most is None or low <= most)
+
+
+def allowed(rate: Number) -> tuple[Fraction, Fraction | None]:
+    """The true values that a printed rate can stand for: rounded or cut to its last digit."""
+    return rate.low - rate.place / 2, None if rate.high is None else rate.high + rate.place
+
+
+def _nothing(
+    line: Line, rate: Number, earlier: Sequence[Figure], proportion: Proportion, none: Sequence[Phrase]
+) -> Slip | None:
+    """A rate of 100 % over none."""
+    if rate.value != HUNDRED:
+        return None
+    zero = next((f.number for f in reversed(earlier) if f.number.value == 0 and _names(f, proportion.whole, ())), None)
+    if zero is not None:
+        span, shown = (zero.start, zero.end), line.between(zero.start, zero.end)
+    else:
+        floor = max(line.start, rate.start - NEAR)
+        before = line.between(floor, rate.start)
+        found = next((hit for phrase in none if (hit := phrase.search(before)) is not None), None)
+        if found is None or re.search(r"[1-9]|；|上年|去年|力争|确保", before[found.end() :]):
+            return None
+        span, shown = (floor + found.start(), floor + found.end()), found.group(0)
+    return Slip(
+        "rate_of_none",
+        f"前文说“{shown}”，后文又称比率为“{rate.shown}”：没有发生的事项不能计算比率（0÷0）。"
+        "请删去该比率，或写明“本年度未发生”。",
+        (span, (rate.start, rate.end)),
+        proportion.id,
+    )
+
+
+def _share(line: Line, index: int) -> Iterable[Slip]:
+    """其中重大案件12件，占36%: the share of the whole that 其中 goes back to."""
+    rate = line.figures[index].number
+    if not index or not SHARE_OF.search(line.figures[index].label):
+        return
+    part = line.figures[index - 1].number
+    said = line.between(part.start - len(line.figures[index - 1].label) - 3, part.start)
+    if AMONG not in said or not re.fullmatch("[，（]?占[^，。；]{0,10}", line.between(part.end, rate.start)):
+        return
+    wholes = alike(line.before(part.start), part.unit)
+    if wholes and part.unit and not _is_given(line, index):
+        yield _wrong("所占比例", rate, part, wholes[-1])
+
+
+def _wrong(name: str, rate: Number, part: Number, whole: Number, rule: str = "") -> Slip:
+    told = f"{show(part.value)}÷{show(whole.value)}"
+    if whole.value:
+        told += f"＝{float(part.value * 100 / whole.value):.2f}%"
+    return Slip(
+        "rate_wrong",
+        f"“{name}”写成“{rate.shown}”，但按文中“{part.shown}”和“{whole.shown}”计算，{told}。"
+        "请改正比率或数字；如另有分子、分母，请一并写明。",
+        ((whole.start, whole.end), (part.start, part.end), (rate.start, rate.end)),
+        rule,
+    )

@@ -1,0 +1,128 @@
+"""What a finding says and cites, and how sure it is."""
+
+import pytest
+from checking_samples import as_document, auditor, findings
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+TOWN = "白鹭镇人民政府2024年度法治政府建设情况报告\n"
+LONG = "全镇坚持依法行政，各项任务按计划完成，群众满意度不断提高，没有发生重大事件。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "arithmetic"),
+    [
+        (
+            "立案390件，其中简易程序110件、普通程序280件、撤销8件。",
+            "parts_exceed",
+            "110＋280＋8＝398，比总数“390件”多8",
+        ),
+        ("排查纠纷509起，化解498起，化解率99.8%。", "rate_wrong", "498÷509＝97.84%"),
+        ("处罚312件，比上年的260件增长30%。", "growth_wrong", "（312－260）÷260＝20.00%"),
+        ("立案39件，其中简易程序110件。", "part_exceeds_whole", "110＞39"),
+        ("全年办理行政复议案件52件。全年办理行政复议案件54件。", "value_differs", "相差2"),
+    ],
+)
+def test_the_arithmetic_is_shown_with_both_passages(text: str, id_: str, arithmetic: str) -> None:
+    finding = findings(text)[id_]
+    assert arithmetic in finding.message
+    assert {mark for citation in finding.citations for mark in citation.marks}
+
+
+def test_citations_are_verbatim_and_marked() -> None:
+    document = as_document("排查纠纷５０９起，\u3000化解498起，化解率99.8%。各项工作有序推进。")
+    card = auditor().audit(document)
+    cited = [citation for finding in card.findings for citation in finding.citations]
+    assert cited
+    for citation in cited:
+        assert citation.text == document.text[citation.start : citation.end]
+        assert all(citation.start <= start < end <= citation.end for start, end in citation.marks)
+        assert citation.paragraph == 2
+
+
+def test_a_contradiction_is_an_error_and_a_list_that_may_overlap_a_warning() -> None:
+    certain = findings("查处案件207起，其中刑事案件29起、行政案件188起。")["parts_exceed"]
+    doubtful = findings("查处案件207起，其中涉企案件129起、跨区案件88起。")["parts_exceed"]
+    assert (certain.severity, doubtful.severity) == ("error", "warning")
+    assert "交叉" in doubtful.message
+
+
+def test_names_are_read_as_written_and_not_as_mended() -> None:
+    document = as_document("严格落实重大执法决定法治审核制度，全年审核36件。")
+    (wrong,) = [f for f in auditor().audit(document).findings if f.id == "wrong_name"]
+    assert "法治审核" in wrong.message
+    assert wrong.citations[0].text == "严格落实重大执法决定法治审核制度"
+
+
+def test_a_name_found_often_is_one_finding() -> None:
+    finding = findings("县工商局检查3次。县工商局培训2次。县工商局宣传1次。")["stale_name"]
+    assert "共3处" in finding.message
+    assert len(finding.citations) == 3
+
+
+def test_personal_numbers_are_masked_in_the_message() -> None:
+    message = findings("联系电话13812345678。")["personal_data"].message
+    assert "13812345678" not in message
+    assert "138****5678" in message
+
+
+def test_cells_of_a_table_are_no_sentence() -> None:
+    rows = "指标|2024年|2023年\n案件受理|3127|3344\n化解|3058|3270\n化解率|99.6%|97.1%\n"
+    assert set(findings(TOWN + LONG + rows)) == set()
+
+
+def test_dates_need_the_year_of_the_report() -> None:
+    text = f"白鹭镇人民政府关于法治政府建设的情况报告\n{LONG}白鹭镇人民政府\n2025年4月11日"
+    assert set(findings(text)) == {"title_year"}
+
+
+def test_a_list_of_findings_has_an_end() -> None:
+    text = f"{TOWN}{'坚持坚持依法行政。' * 200}\n"
+    assert sum(f.id == "doubled_word" for f in auditor().audit(as_document(text)).findings) == 20
+
+
+PIECES = st.sampled_from(
+    [
+        "其中",
+        "合计",
+        "一、",
+        "（一）",
+        "一是",
+        "三是",
+        "由5件增加到3件",
+        "，增长5%",
+        "化解率",
+        "100%",
+        "开庭",
+        "出庭",
+        "12件",
+        "。",
+        "，",
+        "（",
+        "）",
+        "\n",
+        "、",
+        "《法治政府建设实施纲要（2021",
+        "2024年",
+        "我局",
+        "坚持坚持",
+        "13812345678",
+        "县工商局",
+        "|",
+        "\t",
+        "\u200b",
+        "０",
+        "近",
+        "1.2万件",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_any_text_is_checked_and_cited_verbatim(text: str) -> None:
+    document = as_document(TOWN + text)
+    for finding in auditor().audit(document).findings:
+        for citation in finding.citations:
+            assert citation.text == document.text[citation.start : citation.end]
+            assert all(citation.start <= start < end <= citation.end for start, end in citation.marks)
