@@ -15,6 +15,7 @@ gaps and overlong sentences in RE2, whose time is linear whatever the text. No r
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import re2
@@ -77,6 +78,7 @@ Node = Text | Concept | Gap | Choice
 Sequence = tuple[Node, ...]
 
 
+@cache
 def parse(phrase: str) -> Sequence:
     """Read a phrase.
 
@@ -272,7 +274,8 @@ class AnyOf:
         return self._regex.match(text, at, min(end, at + SHORT_TEXT)) is not None
 
 
-def _alternation(words: Iterable[str]) -> str:
+@cache
+def _alternation(words: frozenset[str]) -> str:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in longest_first)
 
