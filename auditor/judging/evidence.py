@@ -12,6 +12,9 @@ from auditor.judging.spans import clause, segment
 from auditor.matching import Match
 from auditor.scorecard import Role
 
+Hits = dict[int, list[Hit]]
+"""Hits by the number of their sentence."""
+
 NOT_OF_THIS_REPORT: dict[CueRole, str] = {
     "topic": "只是学习培训的题目，或只列在依据、目录、链接里",
     "previous": "说的是往年的情况",
@@ -35,23 +38,23 @@ class Collector:
     def collect(self) -> Evidence:
         """Find and sort the evidence."""
         misses: list[NearMiss] = []
-        zeros = list(self._zeros())
+        zeros = _by_sentence(self._zeros())
         hits, supports = self._signals(zeros, misses)
-        for hit in supports:
+        for hit in [each for group in supports.values() for each in group]:
             if self._is_anchored(hit, supports, hits):
-                hits.append(hit)
+                hits.setdefault(hit.match.sentence, []).append(hit)
             else:
                 misses.append(NearMiss(hit.match, "只是一个环节，文中看不出说的是这件事"))
-        hits += zeros
-        if any(not hit.in_heading for hit in hits):
-            hits = [hit for hit in hits if not hit.in_heading]
-        hits.sort(key=lambda hit: (hit.match.start, hit.match.end))
-        return Evidence(tuple(hits), tuple(misses))
+        found = [hit for groups in (hits, zeros) for group in groups.values() for hit in group]
+        if any(not hit.in_heading for hit in found):
+            found = [hit for hit in found if not hit.in_heading]
+        found.sort(key=lambda hit: (hit.match.start, hit.match.end))
+        return Evidence(tuple(found), tuple(misses))
 
-    def _signals(self, zeros: list[Hit], misses: list[NearMiss]) -> tuple[list[Hit], list[Hit]]:
+    def _signals(self, zeros: Hits, misses: list[NearMiss]) -> tuple[Hits, Hits]:
         """The signals that count, those that need an anchor apart; what does not count goes into `misses`."""
-        hits: list[Hit] = []
-        supports: list[Hit] = []
+        hits: Hits = {}
+        supports: Hits = {}
         for match in self._found.everywhere((self._element.id, "signal")):
             reason = self._refusal(match, match.owner)
             if not reason and self._is_denied(match, zeros):
@@ -61,8 +64,8 @@ class Collector:
             if reason:
                 misses.append(NearMiss(match, reason))
                 continue
-            hit = self._hit(match, match.owner, role, cue)
-            (supports if match.owner.strength == "support" else hits).append(hit)
+            kind = supports if match.owner.strength == "support" else hits
+            kind.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, cue))
         return hits, supports
 
     def _matches(self, number: int, kind: str) -> list[Match]:
@@ -84,13 +87,12 @@ class Collector:
                     return f"同一分句里说的是“{self._text[mask.start : mask.end]}”"
         return ""
 
-    def _is_denied(self, match: Match, zeros: list[Hit]) -> bool:
+    def _is_denied(self, match: Match, zeros: Hits) -> bool:
         """Whether the match stands in the segment of a statement that the matter did not arise."""
-        for zero in zeros:
-            if zero.match.sentence == match.sentence:
-                start, end = segment(self._text, zero.match.start, zero.match.end, *self._bounds(match))
-                if start < match.end and end > match.start:
-                    return True
+        for zero in zeros.get(match.sentence, ()):
+            start, end = segment(self._text, zero.match.start, zero.match.end, *self._bounds(match))
+            if start < match.end and end > match.start:
+                return True
         return False
 
     def _role(self, match: Match, signal: Signal) -> tuple[CueRole, str]:
@@ -164,21 +166,23 @@ class Collector:
             if ruling.role not in ("previous", "other_body", "topic", "plan"):
                 yield Hit(match, match.owner, "zero", "", ())
 
-    def _is_anchored(self, hit: Hit, supports: list[Hit], hits: list[Hit]) -> bool:
+    def _is_anchored(self, hit: Hit, supports: Hits, hits: Hits) -> bool:
         """Whether a support stands in one sentence with a hit, or with others of its kind beside an anchor."""
-        if any(other.match.sentence == hit.match.sentence and other.role == hit.role for other in hits):
+        number = hit.match.sentence
+        if any(other.role == hit.role for other in hits.get(number, ())):
             return True
-        near = [
-            other
-            for other in supports
-            if abs(other.match.sentence - hit.match.sentence) <= 1
-            and other.role == hit.role
-            and self._beside(other, hit)
-        ]
-        parts = {part for other in near for part in other.signal.parts}
-        anchored = any(self._matches(other.match.sentence, "anchor") for other in near)
+        near = [n for n in (number - 1, number, number + 1) if n in supports and self._beside(n, number)]
+        parts = {part for n in near for other in supports[n] if other.role == hit.role for part in other.signal.parts}
+        anchored = any(self._matches(n, "anchor") for n in near if any(o.role == hit.role for o in supports[n]))
         return anchored and len(parts) >= self._element.support_needs
 
-    def _beside(self, one: Hit, other: Hit) -> bool:
+    def _beside(self, one: int, other: int) -> bool:
         sentences = self._report.sentences
-        return sentences[one.match.sentence].paragraph == sentences[other.match.sentence].paragraph
+        return sentences[one].paragraph == sentences[other].paragraph
+
+
+def _by_sentence(hits: Iterable[Hit]) -> Hits:
+    grouped: Hits = {}
+    for hit in hits:
+        grouped.setdefault(hit.match.sentence, []).append(hit)
+    return grouped

@@ -6,6 +6,7 @@ takes over what its parent is about.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from auditor.catalogue.fields import SectionRole
@@ -71,11 +72,15 @@ def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
     ]
     headings = _lead_ins(found, plain, words)
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
+    open_sections: list[int] = []
     for index, heading in enumerate(headings):
         end = headings[index + 1].start if index + 1 < len(headings) else len(plain.text)
-        parent = _parent(sections, heading)
+        while open_sections and sections[open_sections[-1]].level >= heading.level:
+            open_sections.pop()
+        parent = open_sections[-1] if open_sections else -1
         inherited = sections[parent].role if parent >= 0 else "none"
         role = _allowed(heading.role, inherited)
+        open_sections.append(len(sections))
         sections.append(
             Section(
                 heading=heading.text,
@@ -94,13 +99,6 @@ def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
 def _allowed(role: SectionRole, inherited: SectionRole) -> SectionRole:
     """Under shortcomings or plans a heading may name another of these, never something done."""
     return "none" if inherited in FORWARD_ONLY and role not in FORWARD_ONLY else role
-
-
-def _parent(sections: list[Section], heading: _Heading) -> int:
-    for index in range(len(sections) - 1, 0, -1):
-        if sections[index].level < heading.level:
-            return index
-    return -1
 
 
 def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading | None:
@@ -166,13 +164,15 @@ def _short(text: str, start: int, stop: int, body: int) -> tuple[str, int]:
 def _lead_ins(headings: list[_Heading], plain: Plain, words: Words) -> list[_Heading]:
     """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”)."""
     added: list[_Heading] = []
+    starts = [heading.start for heading in headings]
     for paragraph in plain.paragraphs:
         for start, end, role in words.lead_ins(plain.text, paragraph.start, paragraph.end):
             if paragraph.is_row and role != "basis":
                 continue
-            before = [h for h in headings if h.start <= start]
-            level = min(before[-1].level + 1, 6) if before else 1
-            if not before or before[-1].role != role or start != before[-1].start:
+            at = bisect_right(starts, start)
+            before = headings[at - 1] if at else None
+            level = min(before.level + 1, 6) if before else 1
+            if before is None or before.role != role or start != before.start:
                 added.append(_Heading(plain.text[start:end], level, role, start, start))
             break
     return sorted([*headings, *added], key=lambda heading: (heading.start, heading.level))

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.structure.outline import Section
@@ -10,6 +11,7 @@ from auditor.structure.plain import Plain
 
 LINK = re.compile(r"[·▪•●■◆○►»>]+ ?[^，。；]{4,50}")
 LINK_TITLE = 12
+LONGEST = 500
 SENTENCE = re.compile(r"[^。！？\n]*[。！？]*[”）]*")
 
 
@@ -42,14 +44,25 @@ def split_sentences(plain: Plain, sections: tuple[Section, ...]) -> tuple[Senten
     borders = sorted({section.start for section in sections} | {section.body for section in sections})
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(plain.paragraphs):
-        inside = [b for b in borders if paragraph.start < b < paragraph.end]
+        inside = borders[bisect_right(borders, paragraph.start) : bisect_left(borders, paragraph.end)]
         cuts = [paragraph.start, *inside, paragraph.end]
         link = _is_link(plain.text[paragraph.start : paragraph.end], paragraph.is_row)
         for left, right in itertools.pairwise(cuts):
-            for match in SENTENCE.finditer(plain.text, left, right):
-                if match.end() == match.start():
-                    continue
-                section = bisect_right(starts, match.start()) - 1
-                heading = sections[section].start <= match.start() < sections[section].body
-                sentences.append(Sentence(match.start(), match.end(), number, section, heading, paragraph.is_row, link))
+            for start, end in _cut(plain.text, left, right):
+                section = bisect_right(starts, start) - 1
+                heading = sections[section].start <= start < sections[section].body
+                sentences.append(Sentence(start, end, number, section, heading, paragraph.is_row, link))
     return tuple(sentences)
+
+
+def _cut(text: str, left: int, right: int) -> Iterable[tuple[int, int]]:
+    """The sentences of a stretch; an endless one is cut at its semicolons and commas, so that none is endless."""
+    for match in SENTENCE.finditer(text, left, right):
+        start, end = match.span()
+        while end - start > LONGEST:
+            stops = (text.rfind(mark, start + 1, start + LONGEST) + 1 for mark in "；，、")
+            cut = next((stop for stop in stops if stop > start), start + LONGEST)
+            yield start, cut
+            start = cut
+        if start < end:
+            yield start, end

@@ -6,7 +6,8 @@ Words that are right as they stand (行政复议 for 行政诉讼) are never tou
 terms without telling them apart, other slips by the half of the term that stands unharmed: both in linear time.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
@@ -46,22 +47,21 @@ def mend_slips(plain: Plain, words: Words) -> tuple[Plain, tuple[Repair, ...]]:
     chars: list[str] = []
     source: list[int] = []
     repairs: list[Repair] = []
-    moves: list[tuple[int, int]] = []
-    at = shift = 0
+    ends, shifts = [slip.end for slip in slips], [0]
+    at = 0
     for slip in slips:
         chars.append(plain.text[at : slip.start])
         source += plain.source[at : slip.start]
         found = plain.text[slip.start : slip.end]
-        start = slip.start + shift
+        start = slip.start + shifts[-1]
         repairs.append(Repair(start, start + len(slip.term), found, slip.term, round(ratio(found, slip.term), 1)))
         chars.append(slip.term)
         source += _spread(plain.source, slip)
         at = slip.end
-        shift += len(slip.term) - (slip.end - slip.start)
-        moves.append((slip.end, shift))
+        shifts.append(shifts[-1] + len(slip.term) - (slip.end - slip.start))
     chars.append(plain.text[at:])
     source += plain.source[at:]
-    paragraphs = tuple(_moved(paragraph, moves) for paragraph in plain.paragraphs)
+    paragraphs = tuple(_moved(paragraph, ends, shifts) for paragraph in plain.paragraphs)
     return Plain("".join(chars), source, paragraphs), tuple(repairs)
 
 
@@ -71,18 +71,10 @@ def _spread(source: list[int], slip: _Slip) -> list[int]:
     return [source[min(slip.start + index, last)] for index in range(len(slip.term))]
 
 
-def _moved(paragraph: PlainParagraph, moves: list[tuple[int, int]]) -> PlainParagraph:
-    def move(at: int) -> int:
-        return at + max(((end, by) for end, by in moves if end <= at), default=(0, 0))[1]
-
-    return PlainParagraph(
-        move(paragraph.start),
-        move(paragraph.end),
-        paragraph.first,
-        paragraph.last,
-        paragraph.heading,
-        paragraph.is_row,
-    )
+def _moved(paragraph: PlainParagraph, ends: list[int], shifts: list[int]) -> PlainParagraph:
+    """A paragraph after all slips that end at `ends` were mended, each shifting what follows by `shifts`."""
+    start, end = (at + shifts[bisect_right(ends, at)] for at in (paragraph.start, paragraph.end))
+    return replace(paragraph, start=start, end=end)
 
 
 def _find(text: str, words: Words) -> list[_Slip]:
@@ -123,9 +115,11 @@ def _shifted(text: str, start: int, term: str, words: Words) -> _Slip | None:
 
 
 def _without_overlap(slips: list[_Slip]) -> list[_Slip]:
-    """The longest term where several overlap."""
+    """The longest term where several overlap, in order of place."""
+    taken: set[int] = set()
     kept: list[_Slip] = []
     for slip in sorted(slips, key=lambda each: (each.start - each.end, each.start)):
-        if all(slip.end <= other.start or slip.start >= other.end for other in kept):
+        if slip.start not in taken and slip.end - 1 not in taken:
+            taken.update(range(slip.start, slip.end))
             kept.append(slip)
     return sorted(kept, key=lambda each: each.start)

@@ -36,9 +36,7 @@ def joined_lines(document: Document) -> list[Group]:
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
     marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
     width = (
-        0
-        if document.format in JOINED
-        else _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark])
+        0 if document.format in JOINED else _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark])
     )
     groups: list[Group] = []
     current: list[int] = []
