@@ -30,4 +30,11 @@ def find_project(paths: Iterable[str]) -> str | None:
 def _above(path: str) -> Path | None:
     start = Path() if path == "-" else Path(path)
     start = start.resolve()
-    return next((folder / NAME for folder in [start, *start.parents] if (folder / NAME).is_file()), None)
+    return next((folder / NAME for folder in [start, *start.parents] if _is_file(folder / NAME)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long to be one
+        return False

@@ -59,11 +59,11 @@ class Assembly:
             ReadingError: "empty" when no paragraph was added.
         """
         if not self._paragraphs:
-            raise ReadingError("文件中没有文字，无法审计。请检查是否选错文件，或正文是否为图片。", "empty")
+            raise ReadingError("文件中没有文字，无法审核。请检查是否选错文件，或正文是否为图片。", "empty")
         told = {name: value.strip() for name, value in metadata.items() if value.strip()}
         return Document(path, "\n".join(self._parts), kind, tuple(self._paragraphs), told, notes)
 
 
 def too_long(limits: Limits) -> ReadingError:
     """The failure of a text with more characters than the limit."""
-    return ReadingError(f"文字超过{limits.characters // 10_000}万字，不像一份年度报告。请拆分后再审计。", "too_large")
+    return ReadingError(f"文字超过{limits.characters}字，不像一份年度报告。请拆分后再审核。", "too_large")

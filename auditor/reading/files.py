@@ -8,8 +8,8 @@ from auditor.reading.dispatch import missing
 from auditor.reading.sniffing import SUPPORTED
 from auditor.scorecard import Failure
 
-_FORMATS = ".docx、.pdf、.html、.txt、.md"
-_FOREIGN = frozenset({".doc", ".wps", ".rtf", ".ofd", ".odt"})
+_FORMATS = ".docx、.pdf、.html、.txt、.md、.doc、.wps、.ofd"
+_FOREIGN = frozenset({".rtf", ".odt", ".mht", ".mhtml"})
 
 
 def find_files(paths: Iterable[str]) -> list[str | Failure]:
@@ -24,14 +24,14 @@ def find_files(paths: Iterable[str]) -> list[str | Failure]:
 
     Returns:
         In the order given, paths to read and failures: missing paths, broken links, folders that may not be
-        opened or hold no report, and, in folders, documents of formats that must be saved anew first (.doc,
-        .wps, .ofd …), which would else be passed over in silence.
+        opened or hold no report, and, in folders, documents of formats that must be saved anew first (.rtf,
+        .odt …), which would else be passed over in silence.
     """
     found: list[str | Failure] = []
     for path in paths:
         if path != "-" and _is_folder(path):
             inside = _search(path)
-            found += inside or [Failure(path, f"文件夹里没有可审计的文件（支持 {_FORMATS}）。", "empty")]
+            found += inside or [Failure(path, f"文件夹里没有可审核的文件（支持 {_FORMATS}）。", "empty")]
         elif path == "-" or _exists(path):
             found.append(path)
         else:
@@ -72,7 +72,7 @@ def _candidate(path: str) -> str | Failure | None:
     suffix = Path(path).suffix.lower()
     if suffix in _FOREIGN:
         name = suffix.removeprefix(".").upper()
-        message = f"{name}格式（{suffix}）不能直接读取。请用Word或WPS打开，另存为 .docx 后再审计。"
+        message = f"{name}格式（{suffix}）不能直接读取。请用Word、WPS或LibreOffice打开，另存为 .docx 后再审核。"
         return Failure(path, message, "unsupported")
     if not _exists(path):
         return _lost(path) if suffix in SUPPORTED or not suffix else None

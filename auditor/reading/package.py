@@ -1,12 +1,11 @@
 """Opens a .docx within bounds and gives its XML parts; what the zip file says of itself is not trusted."""
 
-import io
 import posixpath
-import zipfile
 from typing import Any
 
 from lxml import etree
 
+from auditor.reading.archive import open_archive
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
 
@@ -23,13 +22,16 @@ _STRICT = (
     ),
 )
 _FOREIGN = (
-    ("ofd.xml", "这是OFD格式的文件，不能直接读取。请用OFD阅读器另存为PDF，或提供报告的Word文件。"),
     ("xl/workbook.xml", "这是Excel表格，不是报告正文。请提供报告的Word文件（.docx）。"),
     ("ppt/presentation.xml", "这是演示文稿，不是报告正文。请提供报告的Word文件（.docx）。"),
-    ("content.xml", "这是OpenDocument格式的文件，不能直接读取。请另存为 .docx 后再审计。"),
+    ("content.xml", "这是OpenDocument格式的文件，不能直接读取。请另存为 .docx 后再审核。"),
 )
-_BROKEN = "Word文件已损坏或没有下载完整，无法读取。请重新获取，或用Word打开修复并另存为 .docx 后再审计。"
-_SWOLLEN = "文件解压后过大，不像正常的Word文件，为安全起见不予读取。请用Word打开后另存为 .docx 再审计。"
+_BROKEN = "Word文件已损坏或没有下载完整，无法读取。请重新获取，或用Word打开修复并另存为 .docx 后再审核。"
+_DECLARED = (
+    "Word文件中含有文档类型声明（DTD）或实体，正常的Word文件没有，为安全起见不予读取。"
+    "请用Word打开并另存为 .docx 后再审核。"
+)
+_SWOLLEN = "文件解压后过大，不像正常的Word文件，为安全起见不予读取。请用Word打开后另存为 .docx 再审核。"
 
 
 class Package:
@@ -51,16 +53,8 @@ class Package:
                 document, "encrypted", "too_large".
         """
         self._limits = limits
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise ReadingError(_BROKEN, "unreadable") from error
-        members = self._zip.infolist()
-        if len(members) > limits.zip_entries or sum(m.file_size for m in members) > limits.inflated_bytes:
-            raise ReadingError(_SWOLLEN, "too_large")
-        if any(member.flag_bits & 1 for member in members):
-            raise ReadingError("文件设有密码，无法读取。请取消密码后再审计。", "encrypted")
-        self._names = {member.filename for member in members}
+        self._zip = open_archive(data, limits, _BROKEN)
+        self._names = set(self._zip.namelist())
         self.main = self._main()
 
     def xml(self, name: str) -> Any | None:
@@ -76,7 +70,7 @@ class Package:
         if content.count(b"<") > self._limits.tags:
             raise ReadingError(_SWOLLEN, "too_large")
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise ReadingError(_BROKEN, "unreadable")
+            raise ReadingError(_DECLARED, "unreadable")
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -86,7 +80,7 @@ class Package:
             raise ReadingError(_BROKEN, "unreadable") from error
         # A DTD in another encoding than UTF-8 is seen only now; its entities were not expanded.
         if root.getroottree().docinfo.doctype:
-            raise ReadingError(_BROKEN, "unreadable")
+            raise ReadingError(_DECLARED, "unreadable")
         return root
 
     def related(self, kind: str) -> str:
@@ -105,7 +99,7 @@ class Package:
         for mark, message in _FOREIGN:
             if mark in lowered:
                 raise ReadingError(message, "unsupported")
-        raise ReadingError("这是压缩包，不是Word文件。请解压后再审计其中的报告。", "unsupported")
+        raise ReadingError("这是压缩包，不是Word文件。请解压后再审核其中的报告。", "unsupported")
 
     def _target(self, relations: str, kind: str, folder: str) -> str:
         root = self.xml(relations)

@@ -1,6 +1,8 @@
-"""Reads PDF files that have a text layer. PDFium is not safe for threads: read in one thread of a process."""
+"""Reads PDF files, their scanned pages too. PDFium is not safe for threads: read in one thread of a process."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
@@ -10,9 +12,11 @@ from auditor.reading.assembly import Assembly, too_long
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
-from auditor.reading.pdf_lines import Line, page_lines
+from auditor.reading.pdf_columns import in_reading_order
+from auditor.reading.pdf_lines import Line, page_rows
 from auditor.reading.pdf_margins import drop_margins
 from auditor.reading.pdf_paragraphs import paragraphs
+from auditor.reading.pdf_scans import Scan, recognise, remedy
 
 _PASSWORD = 4
 _SECURITY = 5
@@ -21,33 +25,64 @@ _FEW = 10
 # Beyond this share of characters without text the fonts do not say what they print.
 _UNREADABLE_SHARE = 0.2
 _MAKER = re.compile(r"^Microsoft Word - |\.(?:docx?|wps|pdf|txt)$", re.I)
-_REMEDY = "请提供报告的Word文件，或先做文字识别（OCR）后再审计。"
 
 
-def read(data: bytes, path: str, limits: Limits) -> Document:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as its text layer gives it: its lines, and whether it is a picture instead, or cannot be read."""
+
+    lines: list[Line]
+    is_picture: bool = False
+    is_broken: bool = False
+
+    @property
+    def length(self) -> int:
+        """The number of characters."""
+        return sum(len(line.text) for line in self.lines)
+
+    @property
+    def unreadable(self) -> int:
+        """The number of characters that the file gives no text for."""
+        return sum(line.unreadable for line in self.lines)
+
+
+def read(data: bytes, path: str, limits: Limits, on_recognising: Callable[[], None] = lambda: None) -> Document:
     """Reads a PDF.
 
     Args:
         data: The bytes of the file.
         path: The path as the user gave it.
         limits: The bounds to keep.
+        on_recognising: Called once before scanned pages are recognised.
 
     Raises:
-        ReadingError: "encrypted", "unreadable" for a broken file, "too_large", "unsupported" for a scan or
-            for fonts without text.
+        ReadingError: "encrypted", "unreadable" for a broken file, "too_large", "unsupported" for scans and
+            fonts without text that could not be recognised.
     """
     document = _open(data)
     try:
         if len(document) > limits.pages:
-            raise ReadingError(f"PDF超过{limits.pages}页，不像一份年度报告。请拆分后再审计。", "too_large")
-        pages, notes = _pages(document, limits)
-        title = _MAKER.sub("", str(document.get_metadata_dict().get("Title", "")).strip())
+            raise ReadingError(f"PDF超过{limits.pages}页，不像一份年度报告。请拆分后再审核。", "too_large")
+        printed = _pages(document, limits)
+        scans = recognise(document, _wanting(printed), limits, on_recognising)
+        title = _title(document)
     finally:
         document.close()
+    _refuse_unread(printed, scans)
     assembly = Assembly(limits)
-    for paragraph in paragraphs(drop_margins(pages)):
-        assembly.add(paragraph.text, page=paragraph.page)
-    return assembly.finish(path, "pdf", {"title": title}, notes)
+    lines = [scans[number].lines if number in scans else page.lines for number, page in enumerate(printed, 1)]
+    for paragraph in paragraphs(drop_margins(lines)):
+        scan = scans.get(paragraph.page)
+        place = f"扫描页，识别可信度{scan.confidence}%" if scan else ""
+        assembly.add(paragraph.text, page=paragraph.page, place=place)
+    return assembly.finish(path, "pdf", {"title": title}, _notes(printed, scans))
+
+
+def _title(document: Any) -> str:
+    try:
+        return _MAKER.sub("", str(document.get_metadata_value("Title")).strip())
+    except UnicodeDecodeError:  # no reason to refuse a text that can be read
+        return ""
 
 
 def _open(data: bytes) -> Any:
@@ -55,44 +90,64 @@ def _open(data: bytes) -> Any:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code in {_PASSWORD, _SECURITY}:
-            raise ReadingError("PDF设有打开密码，无法读取。请取消密码后再审计。", "encrypted") from error
-        raise ReadingError("PDF文件已损坏或没有下载完整，无法读取。请重新获取后再审计。", "unreadable") from error
+            raise ReadingError("PDF设有打开密码，无法读取。请取消密码后再审核。", "encrypted") from error
+        raise ReadingError("PDF文件已损坏或没有下载完整，无法读取。请重新获取后再审核。", "unreadable") from error
 
 
-def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], tuple[str, ...]]:
-    """The lines of every page, and what to note about pages without text."""
-    pages: list[list[Line]] = []
-    pictures: list[int] = []
-    broken: list[int] = []
-    length = unreadable = 0
+def _pages(document: Any, limits: Limits) -> list[_Page]:
+    """Every page as its text layer gives it."""
+    pages: list[_Page] = []
+    length = 0
     for index in range(len(document)):
         try:
-            lines, is_picture = _page(document, index)
+            page = _page(document, index)
         except pypdfium2.PdfiumError:
-            lines, is_picture = [], False
-            broken.append(index + 1)
-        if is_picture:
-            pictures.append(index + 1)
-        pages.append(lines)
-        length += sum(len(line.text) for line in lines)
-        unreadable += sum(line.unreadable for line in lines)
+            page = _Page([], is_broken=True)
+        pages.append(page)
+        length += page.length
         if length > limits.characters:
             raise too_long(limits)
-    if broken and len(broken) == len(pages):
-        raise ReadingError("PDF的各页都无法读取，文件可能已损坏。请重新获取后再审计。", "unreadable")
-    if not length or (pictures and len(pictures) + len(broken) == len(pages)):
-        raise ReadingError(f"PDF是扫描件或图片，没有可读取的文字。{_REMEDY}", "unsupported")
-    if unreadable > _UNREADABLE_SHARE * length:
-        raise ReadingError(f"PDF的字体缺少文字编码，读出来是乱码。{_REMEDY}", "unsupported")
-    return pages, _notes(pictures, broken, unreadable)
+    return pages
 
 
-def _notes(pictures: list[int], broken: list[int], unreadable: int) -> tuple[str, ...]:
+def _wanting(pages: list[_Page]) -> list[int]:
+    """The pages, from 1, that have to be recognised because they are pictures or their fonts say nothing."""
+    return [
+        number
+        for number, page in enumerate(pages, 1)
+        if page.is_picture or page.unreadable > _UNREADABLE_SHARE * page.length
+    ]
+
+
+def _refuse_unread(pages: list[_Page], scans: dict[int, Scan]) -> None:
+    """Raises the failure of a file of which nothing, or only noise, could be read."""
+    unread = [page for number, page in enumerate(pages, 1) if number not in scans]
+    if len(unread) < len(pages) or not pages:
+        return
+    broken = sum(page.is_broken for page in pages)
+    length = sum(page.length for page in pages)
+    if broken == len(pages):
+        raise ReadingError("PDF的各页都无法读取，文件可能已损坏。请重新获取后再审核。", "unreadable")
+    if not length or sum(page.is_picture for page in pages) + broken == len(pages):
+        raise ReadingError(f"PDF是扫描件或图片，没有可读取的文字。{remedy()}", "unsupported")
+    if sum(page.unreadable for page in pages) > _UNREADABLE_SHARE * length:
+        raise ReadingError(f"PDF的字体缺少文字编码，读出来是乱码。{remedy()}", "unsupported")
+
+
+def _notes(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
     notes: list[str] = []
+    unread = [(number, page) for number, page in enumerate(pages, 1) if number not in scans]
+    pictures = [number for number, page in unread if page.is_picture]
+    broken = [number for number, page in unread if page.is_broken]
+    unreadable = sum(page.unreadable for _, page in unread)
+    if scans:
+        low, high = min(scan.confidence for scan in scans.values()), max(scan.confidence for scan in scans.values())
+        range_ = f"{low}%" if low == high else f"{low}%至{high}%"
+        notes.append(f"第{_listed(list(scans))}页是扫描件，文字由程序识别（可信度{range_}），引用时请核对原件")
     if pictures:
-        notes.append(f"第{_listed(pictures)}页是图片，没有文字，未能审计")
+        notes.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核。{remedy()}")
     if broken:
-        notes.append(f"第{_listed(broken)}页无法读取，未能审计")
+        notes.append(f"第{_listed(broken)}页无法读取，未能审核")
     if unreadable:
         notes.append(f"有{unreadable}处字符无法识别，已用“\ufffd”代替，请核对原文")
     return tuple(notes)
@@ -109,18 +164,17 @@ def _listed(numbers: list[int]) -> str:
     return "、".join(str(first) if first == last else f"{first}至{last}" for first, last in runs)
 
 
-def _page(document: Any, index: int) -> tuple[list[Line], bool]:
-    """The lines of one page, and whether it is a picture rather than text."""
+def _page(document: Any, index: int) -> _Page:
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            lines = page_lines(text_page)
+            lines = in_reading_order(page_rows(text_page))
         finally:
             text_page.close()
         if sum(len(line.text) for line in lines) >= _FEW:
-            return lines, False
+            return _Page(lines)
         images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-        return lines, next(iter(images), None) is not None
+        return _Page(lines, is_picture=next(iter(images), None) is not None)
     finally:
         page.close()

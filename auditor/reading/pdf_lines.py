@@ -9,13 +9,17 @@ import pypdfium2.raw as pdfium
 
 _HYPHENS = frozenset({0x2, 0xFFFE})
 _SPACES = frozenset({0x20, 0xA0, 0x3000, 0x9})
-# A gap this many characters wide between two words is one between columns of a table, not a space.
-_COLUMN_GAP = 1.6
+# A gap this many characters wide may be one between two columns of text.
+_PIECE_GAP = 0.8
+
+
+# A character's number on its page, and its code point.
+_Character = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; lengths in points, from the lower left corner of the page.
+    """One printed line, or a piece of one; lengths in points, from the lower left corner of the page.
 
     Attributes:
         text: What it says; columns of a table parted by a tab.
@@ -24,6 +28,7 @@ class Line:
         top: Upper edge of its first character.
         bottom: Lower edge of its first character.
         unreadable: How many of its characters the file gives no text for.
+        column: The column of text that it belongs to, from 1; 0 where the page has only one.
     """
 
     text: str
@@ -32,6 +37,7 @@ class Line:
     top: float
     bottom: float
     unreadable: int
+    column: int = 0
 
     @property
     def size(self) -> float:
@@ -45,49 +51,62 @@ def is_wide(character: str) -> bool:
     return character >= "\u2e80" or character in "“”‘’…—·"
 
 
-def page_lines(text_page: Any) -> list[Line]:
-    """The lines of a page from top to bottom.
+def page_rows(text_page: Any) -> list[list[Line]]:
+    """The lines of a page from top to bottom, each as its pieces from left to right, parted by gaps.
 
-    The order of the file is kept (columns stay whole) unless it runs upwards; then position decides.
+    The order of the file is kept unless it runs upwards; then position decides.
 
     Args:
         text_page: A pypdfium2.PdfTextPage.
     """
-    found: list[Line] = []
-    current: list[tuple[int, int]] = []
+    found: list[list[Line]] = []
+    current: list[_Character] = []
     for index in range(pdfium.FPDFText_CountChars(text_page)):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if code not in {0xA, 0xD}:
             current.append((index, code))
         elif current:
-            found += _line(text_page, current)
+            found += _row(text_page, current)
             current = []
-    found += _line(text_page, current)
-    rises = sum(after.bottom > before.top for before, after in pairwise(found))
+    found += _row(text_page, current)
+    rises = sum(after[0].bottom > before[0].top for before, after in pairwise(found))
     if rises * 2 > len(found):
-        found.sort(key=lambda line: (-line.top, line.left))
+        found.sort(key=lambda row: (-row[0].top, row[0].left))
     return found
 
 
-def _line(text_page: Any, codes: list[tuple[int, int]]) -> list[Line]:
-    """One line from its characters, as (index, code point); none when it is blank."""
+def _row(text_page: Any, codes: list[_Character]) -> list[list[Line]]:
+    """One line from its characters; none when it is blank."""
     printed = [place for place, (_, code) in enumerate(codes) if code not in _SPACES | _HYPHENS]
     if not printed:
         return []
     codes = codes[printed[0] : printed[-1] + 1]
     first = _box(text_page, codes[0][0])
-    last = _box(text_page, codes[-1][0])
-    parts: list[str] = []
-    unreadable = 0
-    before: tuple[int, int] | None = None
+    widest = _PIECE_GAP * (first.top - first.bottom)
+    row: list[Line] = []
+    piece: list[_Character] = []
     spaced = False
     for index, code in codes:
         if code in _SPACES:
             spaced = True
             continue
-        if spaced and before is not None:
-            gap = _box(text_page, index).left - _box(text_page, before[0]).right
-            parts.append(_space(chr(before[1]), chr(code), gap, first.top - first.bottom))
+        if spaced and piece:
+            gap = _box(text_page, index).left - _box(text_page, piece[-1][0]).right
+            if gap > widest > 0:
+                row.append(_piece(text_page, piece))
+                piece = []
+            elif not (is_wide(chr(piece[-1][1])) or is_wide(chr(code))):
+                # Beside 汉字 PDF makers put spaces that stand for nothing.
+                piece.append((index, 0x20))
+        piece.append((index, code))
+        spaced = False
+    return [[*row, _piece(text_page, piece)]]
+
+
+def _piece(text_page: Any, codes: list[_Character]) -> Line:
+    parts: list[str] = []
+    unreadable = 0
+    for _, code in codes:
         if code in _HYPHENS:
             parts.append("-")
         elif _is_unreadable(code):
@@ -95,17 +114,10 @@ def _line(text_page: Any, codes: list[tuple[int, int]]) -> list[Line]:
             parts.append("\ufffd")
         else:
             parts.append(chr(code))
-        before, spaced = (index, code), False
     # Characters beyond the basic plane may come as two halves.
     text = "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return [Line(text, first.left, max(first.right, last.right), first.top, first.bottom, unreadable)]
-
-
-def _space(before: str, after: str, gap: float, height: float) -> str:
-    """What a space stands for: nothing beside 汉字 (PDF makers put it there), a tab between columns."""
-    if height > 0 and gap > _COLUMN_GAP * height:
-        return "\t"
-    return "" if is_wide(before) or is_wide(after) else " "
+    first, last = _box(text_page, codes[0][0]), _box(text_page, codes[-1][0])
+    return Line(text, first.left, max(first.right, last.right), first.top, first.bottom, unreadable)
 
 
 def _is_unreadable(code: int) -> bool:

@@ -1,12 +1,14 @@
 """Joins the printed lines of a PDF into paragraphs, by width, indent and punctuation."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from auditor.reading.pdf_lines import Line, is_wide
+from auditor.reading.quantile import quantile
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’）)》】]*$")
 _NUMBERED = re.compile(
@@ -20,6 +22,7 @@ _DEEPEST_INDENT = 4.5
 _INDENTED_SHARE = 0.05
 # Text narrower than this many characters is a list of short lines, not a paragraph set to a width.
 _NARROWEST = 15
+_NARROWEST_COLUMN = 8
 # Lines that a page must have to show its own edges.
 _TELLING = 8
 # Lines further apart than so many times the usual distance, or so many characters, are different paragraphs.
@@ -53,7 +56,7 @@ class _Measure:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A line with its page (from 1) and the left and right edges of the text on that page, in points."""
+    """A line with its page (from 1) and the left and right edges of its column on that page, in points."""
 
     line: Line
     page: int
@@ -82,22 +85,24 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[PdfParagraph]:
 
 
 def _place(pages: list[list[Line]]) -> Iterator[_Placed]:
-    everything = _edges([line for lines in pages for line in lines])
+    everywhere: dict[int, list[Line]] = defaultdict(list)
+    for lines in pages:
+        for line in lines:
+            everywhere[line.column].append(line)
+    widest = {column: _edges(lines) for column, lines in everywhere.items()}
     for number, lines in enumerate(pages, 1):
-        # A page of a few lines does not show its own edges.
-        left, right = _edges(lines) if len(lines) >= _TELLING else everything
-        left, right = min(left, everything[0]), max(right, everything[1])
-        yield from (_Placed(line, number, left, right) for line in lines)
+        edges = {}
+        for column, (left, right) in widest.items():
+            inside = [line for line in lines if line.column == column]
+            # A page of a few lines does not show its own edges.
+            own = _edges(inside) if len(inside) >= _TELLING else (left, right)
+            edges[column] = own if column else (min(own[0], left), max(own[1], right))
+        yield from (_Placed(line, number, *edges[line.column]) for line in lines)
 
 
 def _edges(lines: list[Line]) -> tuple[float, float]:
     """Where most lines begin and end, a tenth of them left out as strays."""
-    return _quantile([line.left for line in lines], 0.1), _quantile([line.right for line in lines], 0.9)
-
-
-def _quantile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[round(share * (len(ordered) - 1))] if ordered else 0.0
+    return quantile([line.left for line in lines], 0.1), quantile([line.right for line in lines], 0.9)
 
 
 def _measure(placed: list[_Placed]) -> _Measure:
@@ -122,8 +127,9 @@ def _is_indented(item: _Placed, size: float) -> bool:
 def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
     """Whether a line runs on in the next: it fills the width, and nothing shows that a paragraph begins."""
     first, second = before.line, after.line
+    narrowest = _NARROWEST_COLUMN if first.column else _NARROWEST
     fills = (
-        before.right - before.left >= _NARROWEST * usual.size
+        before.right - before.left >= narrowest * usual.size
         and first.right >= before.right - _SLACK * usual.size
         and "\t" not in first.text
     )
@@ -140,8 +146,10 @@ def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
 
 
 def _is_far(before: _Placed, after: _Placed, usual: _Measure) -> bool:
-    """Whether more than the usual distance lies between two lines of one page."""
+    """Whether two lines of one page are further apart than usual, or only one of them is in a column."""
     fall = before.line.top - after.line.top
+    if before.line.column != after.line.column and not (before.line.column and after.line.column):
+        return True
     return before.page == after.page and (fall > _LOOSE * usual.pitch or fall > _LOOSEST * usual.size)
 
 

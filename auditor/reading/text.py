@@ -34,11 +34,11 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
         raise too_long(limits)
     if _is_binary(text):
         raise ReadingError(
-            "文件内容不是文字，无法审计。请提供 .docx、.pdf、.html、.txt 或 .md 格式的报告。", "unsupported"
+            "文件内容不是文字，无法审核。请提供 .docx、.pdf、.html、.txt 或 .md 格式的报告。", "unsupported"
         )
     paragraphs = _paragraphs(text, path.lower().endswith(_MARKDOWN_SUFFIXES))
     if not paragraphs:
-        raise ReadingError("文件是空的，没有可审计的文字。请检查是否选错文件。", "empty")
+        raise ReadingError("文件是空的，没有可审核的文字。请检查是否选错文件。", "empty")
     return Document(path, text, "text", paragraphs, {}, decoded.notes)
 
 

@@ -34,23 +34,24 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     decoded = decode(data, declared.group(1).decode("ascii", "replace") if declared else "")
     if decoded.damaged * 5 > len(decoded.text):
-        raise ReadingError("文件内容不是文字，无法审计。请重新保存网页，或提供报告的Word文件。", "unsupported")
+        raise ReadingError("文件内容不是文字，无法审核。请重新保存网页，或提供报告的Word文件。", "unsupported")
     if decoded.text.count("<") > limits.tags:
-        raise ReadingError("网页过大，不像一份年度报告的页面。请将正文另存为 .docx 后再审计。", "too_large")
+        raise ReadingError("网页过大，不像一份年度报告的页面。请将正文另存为 .docx 后再审核。", "too_large")
     root = parse(decoded.text)
-    about = describe(root)
+    described = describe(root)
     found, told = strip_furniture(lines(find_article(root)))
+    about = told | described
     if about.get("title") and found and not _has_title(found, about["title"]):
         found.insert(0, Line(about["title"], heading=1))
     if not found:
         raise ReadingError(
-            "网页中没有找到正文。正文可能在附件里或由脚本载入，请下载附件，或将正文另存为 .docx 后再审计。",
+            "网页中没有找到正文。正文可能在附件里或由脚本载入，请下载附件，或将正文另存为 .docx 后再审核。",
             "empty",
         )
     assembly = Assembly(limits)
     for line in found:
         assembly.add(line.text, heading=line.heading, place=line.place)
-    return assembly.finish(path, "html", {**told, **about}, decoded.notes)
+    return assembly.finish(path, "html", about, decoded.notes)
 
 
 def _has_title(found: list[Line], title: str) -> bool:

@@ -10,6 +10,7 @@ _DATE = re.compile(
     r"(?:发布(?:日期|时间)|发文日期|成文日期|时间|日期)\s*[:：]?\s*"
     r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)"
 )
+_TITLE = re.compile(r"(?:标题|名称)\s*[\]】)）]?\s*[:：]\s*(.*(?:法治|依法行政).*(?:报告|情况).*)")
 _SOURCE = re.compile(r"(?:信息来源|文章来源|来源|发布机构|发布单位)\s*[:：]\s*([^\s【】\[\]|]{2,40})")
 _LABEL = (
     r"索引号|发文字号|文号|主题分类|体裁分类|公文种类|发布机构|发布单位|发文机关|有效性|成文日期|发文日期|发布日期|"
@@ -36,7 +37,7 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
         lines: The lines of the article's element.
 
     Returns:
-        The lines left, and what the lines taken said: "date" and "publisher", when they did.
+        The lines left, and what the lines taken said: "title", "date" and "publisher", when they did.
     """
     kept: list[Line] = []
     told: dict[str, str] = {}
@@ -45,7 +46,7 @@ def strip_furniture(lines: list[Line]) -> tuple[list[Line], dict[str, str]]:
         if not (near_edge and line.heading is None and _is_furniture(line.text)):
             kept.append(line)
             continue
-        for key, pattern in (("date", _DATE), ("publisher", _SOURCE)):
+        for key, pattern in (("title", _TITLE), ("date", _DATE), ("publisher", _SOURCE)):
             found = pattern.search(line.text)
             if found:
                 told.setdefault(key, found.group(1))

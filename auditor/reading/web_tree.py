@@ -18,8 +18,8 @@ _DROPPED = frozenset(
 _DROPPED_IF_SMALL = frozenset({"form", "footer", "aside"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SMALL = 0.3
-# What XML trees cannot hold; NUL would end the page.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff]")
+# What XML trees cannot hold, though references (&#8;) bring it in; NUL would end the page.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -46,7 +46,7 @@ def parse(source: str) -> Any:
     if _too_deep(parser):
         raise _nested()
     if root is None:
-        raise ReadingError("网页是空的，没有可审计的文字。请重新保存网页后再审计。", "empty")
+        raise ReadingError("网页是空的，没有可审核的文字。请重新保存网页后再审核。", "empty")
     _prune(root)
     return root
 
@@ -57,7 +57,7 @@ def _too_deep(parser: Any) -> bool:
 
 def _nested() -> ReadingError:
     return ReadingError(
-        "网页标签嵌套过深，无法解析。请在浏览器中复制正文，另存为 .txt 或 .docx 后再审计。", "unreadable"
+        "网页标签嵌套过深，无法解析。请在浏览器中复制正文，另存为 .txt 或 .docx 后再审核。", "unreadable"
     )
 
 
@@ -85,9 +85,9 @@ def remove(element: Any) -> None:
     if element.tail:
         before = element.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _CONTROL.sub("", (parent.text or "") + element.tail)
         else:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _CONTROL.sub("", (before.tail or "") + element.tail)
     parent.remove(element)
 
 

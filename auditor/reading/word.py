@@ -54,7 +54,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None:
-        raise ReadingError("Word文件中没有正文，可能已损坏。请用Word打开并另存为 .docx 后再审计。", "unreadable")
+        raise ReadingError("Word文件中没有正文，可能已损坏。请用Word打开并另存为 .docx 后再审核。", "unreadable")
     walk = _Walk(package)
     assembly = Assembly(limits)
     for block in walk.blocks(body):

@@ -17,13 +17,29 @@ def test_version(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "check", "explain", "text", "limits", "evaluate", "rules", "rules list", "rules show", "rules test"],
+    [
+        "",
+        "check",
+        "explain",
+        "text",
+        "limits",
+        "evaluate",
+        "rules",
+        "rules list",
+        "rules show",
+        "rules test",
+        "cache show",
+        "annotate",
+        "compare",
+    ],
 )
 def test_help_is_in_chinese(run: Run, command: str) -> None:
     done = run(*command.split(), "--help")
     assert done.status == 0
     words = set(re.findall(r"(?<![-\w.])[A-Za-z]{3,}", done.out))
     assert words <= {
+        *("annotate", "compare", "docx", "html", "letter", "xlsx", "markdown", "sarif", "junit"),
+        *("Markdown", "SARIF", "JUnit", "XML", "Word", "Ctrl"),
         *(
             "auditor",
             "check",
@@ -36,8 +52,11 @@ def test_help_is_in_chinese(run: Run, command: str) -> None:
             "show",
             "test",
             "lint",
+            "new",
+            "schema",
         ),
-        *("terminal", "json", "JSON"),
+        *("terminal", "json", "JSON", "jsonl"),
+        *("cache", "clear", "local", "dask", "Dask", "cluster", "tcp"),
     }
 
 
@@ -52,7 +71,7 @@ def test_text_is_the_text_audited(run: Run, tmp_path: Path) -> None:
 
 def test_limits(run: Run) -> None:
     done = run("limits")
-    assert "单个文件大小：不超过50MB\n" in done.out
+    assert "文件大小：不超过50MB（单个文件）\n" in done.out
     assert not re.search("[a-z]_[a-z]", done.out)
 
 

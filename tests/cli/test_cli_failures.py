@@ -23,7 +23,7 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 BAD = {
     "空.txt": (b"", "empty"),
     "加密.docx": (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-    "旧版.doc": (OLE + bytes(600), "unsupported"),
+    "旧版.doc": (OLE + bytes(600), "unreadable"),
     "损坏.docx": (a_broken_docx(), "unreadable"),
     "半截.docx": (a_broken_docx()[:60], "unreadable"),
     "半截.pdf": (b"%PDF-1.7\n%\xe2\xe3", "unreadable"),

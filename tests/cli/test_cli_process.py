@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 COMMAND = [sys.executable, "-m", "auditor"]
-HEAVY = {"spacy", "spacy_pkuseg", "docx", "pypdfium2", "lxml", "rich", "numpy"}
+HEAVY = {"xlsxwriter", "jinja2", "spacy", "spacy_pkuseg", "docx", "pypdfium2", "lxml", "rich", "numpy"}
 
 
 def test_checking_a_text_to_json_loads_nothing_heavy(report: Path) -> None:

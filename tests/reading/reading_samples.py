@@ -10,6 +10,7 @@ _TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 beginbfrange <0000> <FFFF> <0000> endbfrange
 endcmap CMapName currentdict /CMap defineresource pop end end"""
 
+NARROW = b"/W [32 126 500] "
 PIXEL = (
     b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
     b"/Length 1 >>\nstream\n\x00\nendstream"
@@ -18,9 +19,13 @@ PIXEL = (
 
 @dataclass
 class Pdf:
-    """A PDF in the making: text at positions, in a font of square characters that need not be installed."""
+    """A PDF in the making: text at positions, in a font of square characters that need not be installed.
+
+    `narrow` is a /W entry for those that are not square: NARROW makes Latin letters half as wide.
+    """
 
     size: int = 16
+    narrow: bytes = b""
     to_unicode: bytes = _TO_UNICODE
     pages: list[bytes] = field(default_factory=list)
 
@@ -32,8 +37,8 @@ class Pdf:
         self.pages.append("\n".join(content).encode())
         return self
 
-    def bytes(self, title: str = "") -> bytes:
-        """The finished file."""
+    def bytes(self, title: str = "", picture: bytes = PIXEL) -> bytes:
+        """The finished file; `picture` is the object that pages with a picture draw."""
         first_page = 9
         kids = " ".join(f"{first_page + 2 * number} 0 R" for number in range(len(self.pages)))
         objects = [
@@ -42,11 +47,11 @@ class Pdf:
             b"<< /Type /Font /Subtype /Type0 /BaseFont /Square /Encoding /Identity-H "
             b"/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
             b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Square /DW 1000 /FontDescriptor 5 0 R "
-            b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> " + self.narrow + b">>",
             b"<< /Type /FontDescriptor /FontName /Square /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
             b"/Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>",
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(self.to_unicode), self.to_unicode),
-            PIXEL,
+            picture,
             b"<< /Title <feff%s> >>" % title.encode("utf-16-be").hex().encode(),
         ]
         for number, content in enumerate(self.pages):
@@ -55,10 +60,11 @@ class Pdf:
                 b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>" % (first_page + 2 * number + 1)
             )
             objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
-        return _assemble(objects)
+        return assemble(objects)
 
 
-def _assemble(objects: list[bytes]) -> bytes:
+def assemble(objects: list[bytes]) -> bytes:
+    """A PDF file of these objects, numbered from 1: the catalogue first."""
     out = io.BytesIO()
     out.write(b"%PDF-1.7\n")
     offsets = []
@@ -83,11 +89,11 @@ NAMESPACES = (
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
-    """A zip file of these members."""
+    """A zip file of these members, the same bytes every time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -14,7 +14,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 @pytest.mark.parametrize(
     ("data", "path", "kind", "words"),
     [
-        (OLE + b"\0" * 600, "a.doc", "unsupported", "另存为 .docx"),
+        (OLE + b"\0" * 600, "a.xls", "unsupported", "另存为 .docx"),
+        (OLE + "WordDocument".encode("utf-16-le"), "a.doc", "unreadable", "LibreOffice"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted", "密码"),
         (b"{\\rtf1 x}", "a.rtf", "unsupported", "RTF"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "unsupported", "图片"),
@@ -90,13 +91,14 @@ def test_folders_are_expanded_in_order(tmp_path: Path) -> None:
         ".git/x.txt",
         "a/~$c.docx",
         "a/d.xlsx",
+        "a/d.doc",
         "z.pdf",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
     root = str(tmp_path)
-    inside = [f"{root}/a/b.HTML", f"{root}/a/c.docx", f"{root}/b.txt", f"{root}/z.pdf"]
+    inside = [f"{root}/a/b.HTML", f"{root}/a/c.docx", f"{root}/a/d.doc", f"{root}/b.txt", f"{root}/z.pdf"]
     assert find_files([root]) == inside
     assert find_files([f"{root}/a/d.xlsx", "-", root]) == [f"{root}/a/d.xlsx", "-", *inside]
     assert find_files([]) == []
@@ -104,10 +106,10 @@ def test_folders_are_expanded_in_order(tmp_path: Path) -> None:
 
 def test_failures_of_search(tmp_path: Path) -> None:
     (tmp_path / "broken.txt").symlink_to(tmp_path / "gone")
-    (tmp_path / "old.doc").write_bytes(b"x")
+    (tmp_path / "old.rtf").write_bytes(b"x")
     (tmp_path / "void").mkdir()
     found = find_files(
-        [str(tmp_path), str(tmp_path / "gone"), str(tmp_path / "void"), "a\0b", str(tmp_path / "old.doc")]
+        [str(tmp_path), str(tmp_path / "gone"), str(tmp_path / "void"), "a\0b", str(tmp_path / "old.rtf")]
     )
     kinds = [item.kind if isinstance(item, Failure) else item for item in found]
     assert kinds == [
@@ -116,7 +118,7 @@ def test_failures_of_search(tmp_path: Path) -> None:
         "unreadable",
         "empty",
         "unreadable",
-        str(tmp_path / "old.doc"),
+        str(tmp_path / "old.rtf"),
     ]
     first = found[0]
     assert isinstance(first, Failure)

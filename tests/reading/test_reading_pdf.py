@@ -89,18 +89,28 @@ def test_a_header_with_the_only_title_is_kept_once() -> None:
     ]
 
 
+@pytest.fixture
+def no_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.reading.recognition.is_available", lambda: False)
+
+
+@pytest.mark.usefixtures("no_recognition")
 def test_scans_are_named_and_mixed_files_noted() -> None:
     scan = failure(Pdf().page(picture=True).page((280, 40, "2"), picture=True).bytes())
     assert scan.kind == "unsupported"
     assert "扫描件" in scan.message
-    assert "OCR" in scan.message
+    assert "auditor[ocr]" in scan.message
     assert failure(Pdf().page().bytes()).kind == "unsupported"
     made = Pdf().page((57, 700, "本镇全面推进依法行政工作。"))
     for _ in range(3):
         made.page(picture=True)
-    assert read_bytes(made.bytes(), "a.pdf").notes == ("第2至4页是图片，没有文字，未能审计",)
+    assert read_bytes(made.bytes(), "a.pdf").notes == (
+        "第2至4页是图片，没有文字，未能审核。请安装文字识别组件（pip install 'auditor[ocr]'）后再审核，"
+        "或提供报告的Word文件。",
+    )
 
 
+@pytest.mark.usefixtures("no_recognition")
 def test_fonts_without_text_are_named() -> None:
     caught = failure(Pdf(to_unicode=b"").page((57, 700, "\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12")).bytes())
     assert caught.kind == "unsupported"
@@ -112,6 +122,48 @@ def test_broken_files_and_bounds() -> None:
     assert failure(whole[:60]).kind == "unreadable"
     assert failure(whole, Limits(pages=1)).kind == "too_large"
     assert failure(whole, Limits(characters=100)).kind == "too_large"
+
+
+def test_a_broken_title_does_not_matter() -> None:
+    data = Pdf().page((57, 700, "本镇全面推进依法行政工作。")).bytes("题目")
+    document = read_bytes(data.replace("题目".encode("utf-16-be").hex().encode(), b"d800d800"), "a.pdf")
+    assert document.text == "本镇全面推进依法行政工作。"
+    assert document.metadata == {}
+
+
+COLUMN = 15
+LEFT, RIGHT = 57.0, 320.0
+
+
+def in_columns(texts: list[str], top: float) -> list[tuple[float, float, str]]:
+    """Paragraphs set in two columns, as (x, y, line); the lines of both halves begin at the same height."""
+    lines: list[str] = []
+    for text in texts:
+        text = "　　" + text
+        lines += [text[at : at + COLUMN] for at in range(0, len(text), COLUMN)]
+    half = -(-len(lines) // 2)
+    placed = [(LEFT, top - 24 * row, line) for row, line in enumerate(lines[:half])]
+    placed += [(RIGHT, top - 24 * row, line) for row, line in enumerate(lines[half:])]
+    return [(x + 32 if line.startswith("　　") else x, y, line.strip("　")) for x, y, line in placed]
+
+
+@pytest.mark.parametrize("order", ["by column", "by row"])
+def test_two_columns_are_read_one_after_the_other(order: str) -> None:
+    texts = [TEXT, TEXT + "甲", TEXT + "乙"]
+    placed = in_columns(texts, 700)
+    if order == "by row":
+        placed.sort(key=lambda line: (-line[1], line[0]))
+    title = (140.0, 780.0, "某镇2023年法治政府建设年度报告情况")
+    document = read_bytes(Pdf().page(title, *placed).bytes(), "a.pdf")
+    assert pieces(document) == [title[2], *texts]
+
+
+def test_the_rows_of_a_table_stay_whole() -> None:
+    rows = [(f"事项名称之{number}", f"{number}件") for number in "一二三四五六七八九十"]
+    placed = [
+        (x, 700.0 - 30 * row, cell) for row, cells in enumerate(rows) for x, cell in zip((57, 320), cells, strict=True)
+    ]
+    assert pieces(read_bytes(Pdf().page(*placed).bytes(), "a.pdf")) == ["\t".join(cells) for cells in rows]
 
 
 def test_a_password_is_named() -> None:
@@ -136,6 +188,6 @@ def test_damage_anywhere_gives_a_document_or_a_reading_error(place: int, damage:
     data = bytearray(report(1))
     data[place : place + len(damage)] = damage
     try:
-        read_bytes(bytes(data), "a.pdf")
+        read_bytes(bytes(data), "a.pdf", limits=Limits(recognition_pages=0))
     except ReadingError as error:
         assert error.message

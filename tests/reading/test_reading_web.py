@@ -157,3 +157,9 @@ def test_any_bytes_as_a_page(data: bytes) -> None:
         read_bytes(b"<html>" + data, "a.html")
     except ReadingError as error:
         assert error.message
+
+
+@pytest.mark.parametrize("reference", ["&#8;", "&#12;", "&#27;", "&#xD800;", "&#xFFFF;", "&#0;"])
+def test_references_to_control_characters_do_not_matter(reference: str) -> None:
+    page = f"<p>镇政府{reference}推进依法行政。<select>选</select>{reference}全年审查合同31份。</p>"
+    assert "全年审查合同31份。" in read_bytes(page.encode(), "a.html").text

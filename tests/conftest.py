@@ -1,17 +1,27 @@
-"""Runs commands in this process, and gives files to run them on."""
+"""What tests in every folder share: an own cache, and commands run in this process on files they may spoil."""
 
 import shutil
 import sys
+from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 from cli_running import Done, Run
 
+from auditor.batch.cache import ENVIRONMENT
 from auditor.cli import main
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "fixtures/reports/report_01.txt"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or fills the cache of the user who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(ENVIRONMENT, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

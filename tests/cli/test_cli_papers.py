@@ -1,0 +1,127 @@
+"""Formats that go to files and folders, annotated drafts, comparisons, watching."""
+
+import json
+import os
+from pathlib import Path
+
+import docx
+import pytest
+from cli_running import Run
+
+from auditor.cli.watching import watch
+
+
+@pytest.fixture
+def draft(tmp_path: Path, report: Path) -> Path:
+    document = docx.Document()
+    for line in report.read_text("utf-8").splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "草稿.docx"))
+    return tmp_path / "草稿.docx"
+
+
+@pytest.mark.parametrize("name", ["xlsx", "html", "letter", "markdown", "sarif", "junit"])
+def test_a_format_to_a_file(run: Run, report: Path, tmp_path: Path, name: str) -> None:
+    output = tmp_path / f"结果.{name}"
+    done = run("check", report, "--format", name, "--output", output)
+    assert (done.status, done.out) == (0, "")
+    content = output.read_bytes()
+    assert content.startswith(b"PK" if name in ("xlsx", "letter") else (b"<", b"#", b"{", b"\n"))
+
+
+def test_the_page_carries_the_text_with_the_passages_marked(run: Run, report: Path) -> None:
+    page = run("check", report, "--format", "html").out
+    assert 'id="e0-0"' in page
+    assert "纵深推进“放管服”改革" in page
+
+
+def test_letters_go_to_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "整改函"
+    done = run("check", report.parent, "--format", "letter", "--output", folder)
+    assert "已写入7个文件" in done.err
+    assert (folder / "001_稷川县人民政府_整改建议函.docx").exists()
+    again = {each.name: each.read_bytes() for each in folder.iterdir()}
+    run("check", report.parent, "--format", "letter", "--output", folder)
+    assert again == {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+def test_many_letters_need_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("check", report.parent, "--format", "letter", "--output", tmp_path / "a.docx")
+    assert done.status == 2
+    assert "文件夹" in done.err
+
+
+def test_other_formats_refuse_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("check", report, "--format", "xlsx", "--output", tmp_path)
+    assert done.status == 2
+    assert "是文件夹，请写上文件名" in done.err
+
+
+def test_standard_input_has_a_page_without_its_text(run: Run, report: Path) -> None:
+    done = run("check", "-", "--format", "html", stdin=report.read_bytes())
+    assert done.status == 0
+    assert "未附全文" in done.out
+
+
+def test_annotate(run: Run, draft: Path) -> None:
+    before = draft.read_bytes()
+    output = draft.with_name("批注.docx")
+    done = run("annotate", draft, "--output", output)
+    assert (done.status, done.out) == (0, "")
+    assert "加了批注" in done.err
+    assert draft.read_bytes() == before
+    texts = [[each.text for each in docx.Document(str(file)).paragraphs] for file in (draft, output)]
+    assert texts[0] == texts[1]
+    assert len(list(docx.Document(str(output)).comments)) > 5
+
+
+def test_annotate_takes_word_files_only_and_never_overwrites_them(run: Run, draft: Path, report: Path) -> None:
+    assert run("annotate", report, "--output", draft.with_name("b.docx")).status == 2
+    assert run("annotate", draft, "--output", draft).status == 2
+    broken = draft.with_name("坏.docx")
+    broken.write_bytes(b"PK")
+    assert run("annotate", broken, "--output", draft.with_name("b.docx")).status == 3
+
+
+def test_compare(run: Run, report: Path, tmp_path: Path) -> None:
+    last = tmp_path / "去年.txt"
+    last.write_text(report.read_text("utf-8").replace("2023", "2022"), "utf-8")
+    assert "沿用上年的文字" in run("compare", last, report).out
+    data = json.loads(run("compare", last, report, "--format", "json").out)
+    assert data["carried_share"] > 0.5
+    output = tmp_path / "对照.html"
+    assert run("compare", last, report, "--format", "html", "--output", output).status == 0
+    assert output.read_text("utf-8").count("Content-Security-Policy") == 1
+    assert run("compare", last, tmp_path / "没有.txt").status == 3
+    assert run("compare", last, report, "--format", "xlsx").status == 2
+
+
+def test_watching_runs_again_after_a_save_and_ends_with_ctrl_c(tmp_path: Path) -> None:
+    file = tmp_path / "草稿.txt"
+    file.write_text("一", "utf-8")
+    runs: list[str] = []
+    pauses = 0
+
+    def pause(seconds: float) -> None:
+        nonlocal pauses
+        pauses += 1
+        if pauses == 2:
+            file.unlink()  # as a program does that saves under another name first
+        if pauses == 4:
+            file.write_text("二二", "utf-8")
+            os.utime(file, (1, 1))
+        if pauses == 9:
+            raise KeyboardInterrupt
+
+    def once() -> int:
+        runs.append(file.read_text("utf-8"))
+        return len(runs)
+
+    assert watch([str(file)], once, pause) == 2
+    assert runs == ["一", "二二"]
+
+
+def test_standard_input_cannot_be_watched(run: Run) -> None:
+    done = run("check", "-", "--watch")
+    assert done.status == 2
+    assert "--watch" in done.err
