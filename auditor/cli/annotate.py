@@ -12,10 +12,13 @@ from auditor.scorecard import Failure
 
 
 def annotate(
-    file: Annotated[Path, typer.Argument(metavar="文件", help="要批注的Word文件（.docx）。", show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="文件", help="要批注的Word文件（.docx）。", show_default=False)],
     *,
     output: Annotated[
-        Path, typer.Option("--output", metavar="文件", help="批注后的文件；原文件不动。", callback=writable)
+        Path,
+        typer.Option(
+            "--output", metavar="文件", help="批注后的文件；原文件不动。", callback=writable, show_default=False
+        ),
     ],
     profile: ProfileName = None,
     rules: RulesFolder = None,
@@ -27,17 +30,18 @@ def annotate(
     from auditor.judging import Auditor
     from auditor.reading import ReadingError
 
-    if file.suffix.lower() != ".docx" or (output.exists() and output.samefile(file)):
+    path = Path(file)
+    if path.suffix.lower() != ".docx" or (output.exists() and path.exists() and output.samefile(path)):
         raise typer.BadParameter("只能批注 .docx 文件，并且 --output 要另写一个文件名，原文件不会改动。")
-    catalogue = open_catalogue(rules, profile, [str(file)])
+    catalogue = open_catalogue(rules, profile, [file])
     try:
-        document = load(str(file))
-        result = comment_on(file.read_bytes(), document.text, Auditor(catalogue).audit(document))
+        document = load(file)
+        result = comment_on(path.read_bytes(), document.text, Auditor(catalogue).audit(document))
     except ReadingError as error:
-        say_failure(Failure(str(file), error.message, error.kind))
+        say_failure(Failure(file, error.message, error.kind))
         return NOT_AUDITED
     except AnnotatingError as error:
-        say_failure(Failure(str(file), str(error), "unsupported"))
+        say_failure(Failure(file, str(error), "unsupported"))
         return NOT_AUDITED
     save(result.data, output)
     lost = f"，另有{result.lost}处不能加批注，列在文末批注里" if result.lost else ""

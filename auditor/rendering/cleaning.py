@@ -10,6 +10,7 @@ _NOT_PRINTED = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
     "\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f"  # soft hyphen, fillers, zero-width, direction marks
     "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # separators, bidirectional controls, joiners
+    "\ufffe\uffff"  # no characters at all, and refused by XML
     "\ud800-\udfff"  # undecodable bytes of file names
     "\U000e0000-\U000e007f"  # tags
 )

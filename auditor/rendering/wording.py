@@ -71,9 +71,14 @@ def near_misses(element: ElementResult) -> list[tuple[Citation, str]]:
 
 
 def place(citation: Citation) -> str:
-    """Where a passage stands: “第14段”, “第3页第14段”."""
-    page = f"第{citation.page}页" if citation.page is not None else ""
-    return f"{page}第{citation.paragraph}段"
+    """Where a passage stands: see `position`."""
+    return position(citation.page, citation.paragraph, citation.place)
+
+
+def position(page: int | None, paragraph: int, inside: str) -> str:
+    """Where a paragraph stands: “第14段”, “第3页第14段”, “第14段（表格2第3行）”."""
+    on_page = f"第{page}页" if page is not None else ""
+    return f"{on_page}第{paragraph}段" + (f"（{one_line(inside)}）" if inside else "")
 
 
 def section_of(citation: Citation) -> str:

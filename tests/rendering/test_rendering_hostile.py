@@ -23,20 +23,20 @@ VIEWS = [
 ]
 
 
-def poison(value: Any) -> Any:
+def poison(value: Any, string: str = HOSTILE) -> Any:
     """The scorecard with every string that is no code made hostile; passages keep their true length."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [each.name for each in dataclasses.fields(value)]
         given = {name: getattr(value, name) for name in names}
-        changed = {name: given[name] if name in KEPT else poison(given[name]) for name in names}
+        changed = {name: given[name] if name in KEPT else poison(given[name], string) for name in names}
         if "marks" in changed:
             changed["end"] = changed["start"] + len(changed["text"])
         return dataclasses.replace(value, **changed)
     if isinstance(value, tuple):
-        return tuple(poison(each) for each in value)
+        return tuple(poison(each, string) for each in value)
     if isinstance(value, dict):
-        return {key: poison(each) for key, each in value.items()}
-    return HOSTILE if isinstance(value, str) else value
+        return {key: poison(each, string) for key, each in value.items()}
+    return string if isinstance(value, str) else value
 
 
 KEPT = {"verdict", "role", "match", "severity", "level", "kind", "id"}

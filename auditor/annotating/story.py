@@ -1,0 +1,99 @@
+"""The characters of a Word document's main text, each with the element that holds it, and passages found in them."""
+
+import re
+import unicodedata
+from typing import Any
+
+from auditor.reading.word_names import child, is_on, w
+
+_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+# Word takes no comments in text boxes; deleted and hidden text is not part of what is audited.
+_SKIPPED = frozenset(
+    {
+        *map(w, ("del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "fldData", "rt")),
+        w("txbxContent"),
+        _MARKUP + "Fallback",
+    }
+)
+_LABEL = re.compile(
+    r"(?:第?[一二三四五六七八九十百0-9]+(?:部分)?[、.．)）]?|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[·●■◆])+"
+)
+_CONTEXT = 40
+
+Place = tuple[Any, int]
+
+
+class Story:
+    """The main text of a document, blanks and invisible characters left out.
+
+    Attributes:
+        text: Those characters.
+        places: For each of them the element that holds it and its index there.
+    """
+
+    def __init__(self, body: Any) -> None:
+        chars: list[str] = []
+        self.places: list[Place] = []
+        for element in _holders(body):
+            content = "-" if element.tag == w("noBreakHyphen") else element.text or ""
+            for index, char in enumerate(content):
+                if is_seen(char):
+                    chars.append(char)
+                    self.places.append((element, index))
+        self.text = "".join(chars)
+
+    def find(self, passage: str, before: str, after: str) -> tuple[int, int] | None:
+        """Where a passage stands: its first and last character; of several, the one in the same company.
+
+        Args:
+            passage: The passage as it was read from the file; a number that Word itself sets before it may lead it.
+            before: What was read before it.
+            after: What was read after it.
+        """
+        wanted = seen(passage)
+        label = _LABEL.match(wanted)
+        for needle in (wanted, wanted[label.end() :] if label else ""):
+            starts = [found.start() for found in re.finditer(f"(?={re.escape(needle)})", self.text)] if needle else []
+            if starts:
+                left, right = seen(before[-4 * _CONTEXT :]), seen(after[: 4 * _CONTEXT])
+                best = max(starts, key=lambda start: self._company(start, start + len(needle), left, right))
+                return best, best + len(needle) - 1
+        return None
+
+    def _company(self, start: int, end: int, left: str, right: str) -> int:
+        """How many characters on both sides are the same."""
+        before = _common(reversed(self.text[max(0, start - _CONTEXT) : start]), reversed(left))
+        return before + _common(self.text[end : end + _CONTEXT], right)
+
+
+def is_seen(char: str) -> bool:
+    """Whether a character shows: no blank, no control or format character."""
+    return not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")
+
+
+def seen(text: str) -> str:
+    """The characters of a text that show."""
+    return "".join(filter(is_seen, text))
+
+
+def _common(one: Any, other: Any) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _holders(body: Any) -> Any:
+    """The elements that hold characters, in order."""
+    waiting = list(reversed(body))
+    while waiting:
+        element = waiting.pop()
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
+            continue
+        if element.tag in (w("t"), _MATH_TEXT, w("noBreakHyphen")):
+            yield element
+        elif element.tag != w("r") or not is_on(child(element, "rPr"), "vanish"):
+            waiting.extend(reversed(element))

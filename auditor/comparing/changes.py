@@ -1,0 +1,50 @@
+"""Verdicts of two years side by side."""
+
+from auditor.comparison import BlockChange, ElementChange, Trend
+from auditor.scorecard import BlockVerdict, ReportCard, Verdict
+
+# Worst first; what is not scored is as good as met.
+RANKS: dict[Verdict, int] = {"missing": 0, "mentioned": 1, "weak": 2, "met": 3, "exempt": 3, "not_applicable": 3}
+BLOCK_RANKS: dict[BlockVerdict, int] = {"absent": 0, "present": 1}
+
+
+def element_changes(last: ReportCard, this: ReportCard) -> tuple[ElementChange, ...]:
+    """One change for each element of either report, in the order of this year's."""
+    names = {each.id: each.name for each in (*this.elements, *last.elements)}
+    before = {each.id: each.verdict for each in last.elements}
+    now = {each.id: each.verdict for each in this.elements}
+    return tuple(
+        ElementChange(key, name, before.get(key), now.get(key), _trend(_rank(before.get(key)), _rank(now.get(key))))
+        for key, name in names.items()
+    )
+
+
+def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]:
+    """One change for each statutory block of either report."""
+    names = {each.id: each.name for each in (*this.blocks, *last.blocks)}
+    before = {each.id: each.verdict for each in last.blocks}
+    now = {each.id: each.verdict for each in this.blocks}
+    return tuple(
+        BlockChange(
+            key,
+            name,
+            before.get(key),
+            now.get(key),
+            _trend(BLOCK_RANKS.get(before.get(key, "absent")), BLOCK_RANKS.get(now.get(key, "absent"))),
+        )
+        for key, name in names.items()
+    )
+
+
+def _rank(verdict: Verdict | None) -> int | None:
+    return None if verdict is None else RANKS[verdict]
+
+
+def _trend(last: int | None, this: int | None) -> Trend:
+    if last is None or this is None:
+        return "new" if last is None else "dropped"
+    if last == this:
+        return "same"
+    if last < this:
+        return "gained" if last == 0 else "better"
+    return "dropped" if this == 0 else "worse"

@@ -1,0 +1,48 @@
+"""Names that every paper uses alike: the unit in short, ranks, rates, units in a list."""
+
+import re
+
+from auditor.annex import Standing
+from auditor.rendering.cleaning import one_line
+from auditor.rendering.wording import unit_of
+from auditor.scorecard import ReportCard
+
+UNFIT = re.compile(r"[^\w（）\-]+")
+NAME_LENGTH = 40
+NUMBER = re.compile(r"（[^（）]*号）")
+
+
+def name_of(report: ReportCard) -> str:
+    """The unit; a report whose unit is unknown goes by its file."""
+    return unit_of(report) if report.unit else one_line(report.path.replace("\\", "/").rsplit("/", maxsplit=1)[-1])
+
+
+def rank_of(standing: Standing) -> str:
+    """“3” or “3（并列）”."""
+    return f"{standing.rank}{'（并列）' if standing.is_tied else ''}"
+
+
+def rank_in_level_of(standing: Standing) -> str:
+    """“2/14” or “2/14（并列）”."""
+    return f"{standing.rank_in_level}/{standing.of_level}{'（并列）' if standing.is_tied_in_level else ''}"
+
+
+def short_basis(basis: str) -> str:
+    """A legal basis for a narrow column: the number of the document is left out, its title and articles say enough."""
+    return NUMBER.sub("", one_line(basis))
+
+
+def percent(part: float | None) -> str:
+    """“37.5%”; “—” where there is nothing to count."""
+    return "—" if part is None else f"{100 * part:.1f}%".replace(".0%", "%")
+
+
+def year_of(report: ReportCard) -> str:
+    """“2023”; "" when unknown."""
+    return "" if report.year is None else str(report.year)
+
+
+def file_name(number: int, report: ReportCard, suffix: str, kind: str = "") -> str:
+    """A name for the paper of one report that every system takes: “003_稷川县人民政府_整改建议函.docx”."""
+    name = UNFIT.sub("", name_of(report))[:NAME_LENGTH].strip(" .") or "报告"
+    return f"{number:03d}_{name}{kind and f'_{kind}'}{suffix}"

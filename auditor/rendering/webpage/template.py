@@ -1,0 +1,57 @@
+"""Fills the templates of pages; whatever comes from a document is escaped, and nothing is fetched or run."""
+
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
+from auditor.rendering.cleaning import one_line
+from auditor.rendering.naming import name_of, percent, rank_in_level_of, rank_of, year_of
+from auditor.rendering.wording import place, unit_of
+from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
+    LEVEL_NAMES,
+    SEVERITY_NAMES,
+    VERDICT_NAMES,
+)
+
+HERE = Path(__file__).parent
+
+
+def fill(template: str, **context: Any) -> str:
+    """A page made from one of the templates beside this file."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"line": one_line, "percent": percent, "place": place}
+    environment.globals |= {
+        "VERDICTS": VERDICT_NAMES,
+        "BLOCK_VERDICTS": BLOCK_VERDICT_NAMES,
+        "SEVERITIES": SEVERITY_NAMES,
+        "LEVELS": LEVEL_NAMES,
+        "TRENDS": TREND_NAMES,
+        "OUTCOMES": OUTCOME_NAMES,
+        "name_of": name_of,
+        "unit_of": unit_of,
+        "year_of": year_of,
+        "rank_of": rank_of,
+        "rank_in_level_of": rank_in_level_of,
+        **_own_parts(),
+    }
+    return environment.get_template(template).render(**context)
+
+
+def _own_parts() -> dict[str, str]:
+    """The style sheet and the script, and a policy that lets no other run and nothing be fetched."""
+    style = (HERE / "style.css").read_text("utf-8")
+    script = (HERE / "script.js").read_text("utf-8")
+    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+    policy += "base-uri 'none'; form-action 'none'"
+    return {"style": style, "script": script, "policy": policy}
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,63 @@
+"""The sheet of units by elements."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from auditor.annex import Standing, Statistics
+from auditor.rendering.naming import rank_in_level_of, rank_of, year_of
+from auditor.rendering.wording import unit_of
+from auditor.rendering.workbook.sheet import Cell, Column, write_table
+from auditor.rendering.workbook.styles import Styles
+from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES, ReportCard, Scorecard
+
+NOTE = "每行一份报告，按得分排列，同分并列。点表头箭头可以按文字或颜色筛选。按片段审核的报告不要求法定内容。"
+
+
+def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, styles: Styles) -> None:
+    """Write it, best report first."""
+    overall = statistics.overall
+    columns = [
+        Column("名次", 11),
+        Column("单位", 24),
+        Column("层级", 10),
+        Column("同级名次", 14),
+        Column("年度", 7),
+        Column("得分", 7),
+        Column("等次", 7),
+        *(Column(each.name, 13) for each in overall.elements),
+        *(Column(f"法定内容：{each.name}", 12) for each in overall.blocks),
+        Column("文件", 30),
+    ]
+    ranked = sorted(zip(scorecard.reports, statistics.standings, strict=True), key=lambda pair: pair[1].rank)
+    rows = (_row(report, standing, statistics, styles) for report, standing in ranked)
+    write_table(sheet, ("评分矩阵", NOTE), columns, rows, styles, frozen=2, printed=len(columns) - 1)
+
+
+def _row(report: ReportCard, standing: Standing, statistics: Statistics, styles: Styles) -> list[Cell]:
+    return [
+        (rank_of(standing), styles.center),
+        (unit_of(report), styles.text),
+        (LEVEL_NAMES[report.level], styles.center),
+        (rank_in_level_of(standing), styles.center),
+        (year_of(report), styles.center),
+        (report.score, styles.score),
+        (report.grade, styles.center),
+        *_elements(report, statistics, styles),
+        *_blocks(report, statistics, styles),
+        (report.path, styles.text),
+    ]
+
+
+def _elements(report: ReportCard, statistics: Statistics, styles: Styles) -> Iterator[Cell]:
+    verdicts = {element.id: element.verdict for element in report.elements}
+    for each in statistics.overall.elements:
+        verdict = verdicts.get(each.id)
+        yield (VERDICT_NAMES[verdict], styles.verdicts[verdict]) if verdict else (None, styles.center)
+
+
+def _blocks(report: ReportCard, statistics: Statistics, styles: Styles) -> Iterator[Cell]:
+    verdicts = {block.id: block.verdict for block in report.blocks}
+    for each in statistics.overall.blocks:
+        verdict = verdicts.get(each.id)
+        style = styles.present if verdict == "present" else styles.absent
+        yield (BLOCK_VERDICT_NAMES[verdict], style) if verdict else (None, styles.center)

@@ -1,0 +1,71 @@
+"""Which elements are missing how often: over all reports, by level, by type of unit."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from auditor.annex import BlockTally, ElementTally, GroupTally, Statistics
+from auditor.scorecard import LEVEL_NAMES, Level, ReportCard
+from auditor.statistics.ranking import standings
+
+UNIT_TYPES: dict[str, tuple[Level, ...]] = {
+    "县级以上政府": ("province", "city", "county"),
+    "政府部门": ("department",),
+    "乡镇和街道": ("township", "subdistrict"),
+    "开发区": ("zone",),
+    "未识别": ("unknown",),
+}
+
+
+def statistics_of(reports: Sequence[ReportCard]) -> Statistics:
+    """The statistics of a run; groups without a report are left out."""
+    by_level = {name: [r for r in reports if r.level == level] for level, name in LEVEL_NAMES.items()}
+    by_type = {name: [r for r in reports if r.level in levels] for name, levels in UNIT_TYPES.items()}
+    return Statistics(
+        overall=_tally("全部报告", reports, reports),
+        levels=tuple(_tally(name, group, reports) for name, group in by_level.items() if group),
+        types=tuple(_tally(name, group, reports) for name, group in by_type.items() if group),
+        standings=standings(reports),
+    )
+
+
+def _tally(name: str, group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> GroupTally:
+    """The tally of a group, with the elements, blocks and grades of the whole run."""
+    return GroupTally(
+        name=name,
+        reports=len(group),
+        mean=round(sum(report.score for report in group) / len(group), 1) if group else 0.0,
+        grades=_grades(group, reports),
+        elements=_elements(group, reports),
+        blocks=_blocks(group, reports),
+    )
+
+
+def _grades(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[tuple[str, int], ...]:
+    best: dict[str, float] = {}
+    for report in reports:
+        best[report.grade] = max(report.score, best.get(report.grade, 0))
+    counts = Counter(report.grade for report in group)
+    return tuple((grade, counts[grade]) for grade in sorted(best, key=lambda grade: -best[grade]))
+
+
+def _elements(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[ElementTally, ...]:
+    names = _names((each.id, each.name) for report in reports for each in report.elements)
+    verdicts: dict[str, Counter[str]] = {name: Counter() for name in names}
+    for report in group:
+        for element in report.elements:
+            verdicts[element.id][element.verdict] += 1
+    return tuple(ElementTally(key, name, dict(verdicts[key])) for key, name in names.items())  # type: ignore[arg-type]
+
+
+def _blocks(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[BlockTally, ...]:
+    names = _names((each.id, each.name) for report in reports for each in report.blocks)
+    counts = Counter((block.id, block.verdict) for report in group for block in report.blocks)
+    return tuple(BlockTally(key, name, counts[key, "present"], counts[key, "absent"]) for key, name in names.items())
+
+
+def _names(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The name of each id, in the order first met."""
+    names: dict[str, str] = {}
+    for key, name in pairs:
+        names.setdefault(key, name)
+    return names

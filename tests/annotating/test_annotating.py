@@ -1,0 +1,196 @@
+"""The drafter's file back: comments on exactly the cited words, everything else as it was."""
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.annotating import AnnotatingError, annotate
+from auditor.reading import read_bytes
+from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
+
+SENTENCE = "全年办理行政诉讼案件12件，负责人出庭12次，出庭率100%"
+NAMESPACES = nsdecls("w")
+
+
+def draft(*paragraphs: str, step: int = 5) -> Any:
+    """A document whose paragraphs are cut into runs of a few characters, bold by turns."""
+    document = docx.Document()
+    for text in paragraphs:
+        paragraph = document.add_paragraph()
+        for at in range(0, len(text), step):
+            paragraph.add_run(text[at : at + step]).bold = at % 2 == 0
+    return document
+
+
+def saved(document: Any) -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def card(text: str, *passages: str, start_from: int = 0) -> ReportCard:
+    citations = []
+    for passage in passages:
+        start = text.index(passage, start_from)
+        citations.append(Citation(passage, start, start + len(passage), "done", "", 1, None, "rate", "exact"))
+    element = ElementResult("e", "负责人出庭应诉", "weak", 50, 20, (), ("应补上次数。",), tuple(citations))
+    return ReportCard("a.docx", "", "", "county", 2023, 50, "一般", (element,), (), ())
+
+
+def words(data: bytes) -> list[str]:
+    """The text of every paragraph, whatever wraps its runs."""
+    body = docx.Document(BytesIO(data)).element.body
+    return ["".join(each.text or "" for each in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
+
+
+def comments(data: bytes) -> dict[str, str]:
+    """For each comment that is anchored, the words it is anchored to, by the comment's text."""
+    document = docx.Document(BytesIO(data))
+    found = {}
+    for comment in document.comments:
+        inside, text = False, ""
+        for element in document.element.body.iter():
+            if element.get(qn("w:id")) == str(comment.comment_id):
+                inside = element.tag == qn("w:commentRangeStart") or (inside and element.tag != qn("w:commentRangeEnd"))
+            if inside and element.tag == qn("w:t"):
+                text += element.text or ""
+        found[comment.text] = text
+    return found
+
+
+def annotated(document: Any, *passages: str) -> tuple[bytes, bytes]:
+    data = saved(document)
+    text = read_bytes(data, "a.docx").text
+    return data, annotate(data, text, card(text, *passages)).data
+
+
+def test_comments_stand_on_the_cited_words_and_at_the_end() -> None:
+    before, after = annotated(draft("一、成效", f"我局{SENTENCE}。", "特此报告。"), SENTENCE)
+    first, last = comments(after).items()
+    assert first[1] == SENTENCE
+    assert "【笼统】负责人出庭应诉" in first[0]
+    assert "应补上次数。" in first[0]
+    assert last[1] == "。"
+    assert "1.负责人出庭应诉：应补上次数。" in last[0]
+    assert words(after) == words(before)
+
+
+def test_all_other_parts_are_the_same_bytes() -> None:
+    before, after = annotated(draft(SENTENCE), "负责人出庭12次")
+    with zipfile.ZipFile(BytesIO(before)) as old, zipfile.ZipFile(BytesIO(after)) as new:
+        changed = {name for name in new.namelist() if name not in old.namelist() or old.read(name) != new.read(name)}
+    assert changed == {
+        "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "word/comments.xml",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        f'<w:ins {NAMESPACES} w:id="9" w:author="甲" w:date="2024-01-01T00:00:00Z"/>',
+        f'<w:hyperlink {NAMESPACES} w:anchor="x"/>',
+        f"<w:sdt {NAMESPACES}><w:sdtContent/></w:sdt>",
+        f'<w:smartTag {NAMESPACES} w:uri="u" w:element="e"/>',
+    ],
+)
+def test_passages_inside_revisions_links_and_controls(wrapper: str) -> None:
+    document = draft(f"我局{SENTENCE}。")
+    runs = document.paragraphs[0]._p.findall(qn("w:r"))
+    outer = parse_xml(wrapper)
+    runs[2].addprevious(outer)
+    inner = outer[0] if len(outer) else outer
+    for run in runs[2:5]:
+        inner.append(run)
+    before, after = annotated(document, "案件12件，负责人出庭12次", "负责人")
+    assert list(comments(after).values())[:2] == ["案件12件，负责人出庭12次", "负责人"]
+    assert words(after) == words(before)
+    body = docx.Document(BytesIO(after)).element.body
+    assert all(each.getparent().getparent().tag == qn("w:p") for each in body.iter(qn("w:commentReference")))
+
+
+def test_of_two_like_passages_the_cited_one_is_meant() -> None:
+    document = draft("目录", SENTENCE, "一、成效", SENTENCE, "完")
+    data = saved(document)
+    text = read_bytes(data, "a.docx").text
+    result = annotate(data, text, card(text, SENTENCE, start_from=text.index("成效")))
+    body = docx.Document(BytesIO(result.data)).element.body
+    paragraph = next(each for each in body.iter(qn("w:commentRangeStart"))).getparent()
+    assert list(body.iter(qn("w:p"))).index(paragraph) == 3
+
+
+def test_numbers_that_word_sets_itself_are_no_part_of_the_anchor() -> None:
+    data = saved(draft(SENTENCE))
+    text = "（一）" + SENTENCE
+    result = annotate(data, text, card(text, text))
+    assert next(iter(comments(result.data).values())) == SENTENCE
+
+
+def test_what_cannot_be_found_is_listed_at_the_end() -> None:
+    data = saved(draft(SENTENCE))
+    result = annotate(data, "脚注里的话", card("脚注里的话", "脚注里的话"))
+    assert (result.placed, result.lost) == (0, 1)
+    assert "脚注里的话" in next(iter(comments(result.data)))
+
+
+def test_own_comments_of_the_draft_stay() -> None:
+    document = draft(SENTENCE)
+    document.add_comment(document.paragraphs[0].runs, text="同事的批注", author="甲", initials="甲")
+    _, after = annotated(document, "负责人")
+    assert next(iter(comments(after))) == "同事的批注"
+    assert len(comments(after)) == 3
+
+
+def test_hostile_words_stay_text() -> None:
+    data = saved(draft(SENTENCE))
+    text = read_bytes(data, "a.docx").text
+    bad = '=cmd|"/c calc"!A1 <w:fldSimple w:instr="DDEAUTO"/> \x1b[2J\x00\u202e{ HYPERLINK "x" }'
+    report = card(text, "负责人")
+    finding = Finding("f", "warning", bad, report.elements[0].citations)
+    hostile = ReportCard("a", "", "", "county", 2023, 1, bad, report.elements, (), (finding,))
+    result = annotate(data, text, hostile)
+    part = zipfile.ZipFile(BytesIO(result.data)).read("word/comments.xml").decode()
+    assert not {"\x1b", "\x00", "\u202e"} & set(part)
+    assert "<w:fldSimple" not in part
+    assert "instrText" not in part
+
+
+def test_a_strict_document_is_refused() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(saved(draft(SENTENCE)))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+            new.writestr(name, content.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main"))
+    text = read_bytes(out.getvalue(), "a.docx").text
+    with pytest.raises(AnnotatingError, match="另存为"):
+        annotate(out.getvalue(), text, card(text, "负责人"))
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    step=st.integers(1, 9),
+    spans=st.lists(st.tuples(st.integers(0, len(SENTENCE) - 1), st.integers(1, 12)), min_size=1, max_size=5),
+)
+def test_any_spans_over_any_runs(step: int, spans: list[tuple[int, int]]) -> None:
+    data = saved(draft("甲", SENTENCE, step=step))
+    text = read_bytes(data, "a.docx").text
+    offset = text.index(SENTENCE)
+    cited = []
+    for start, length in spans:
+        left, right = offset + start, min(offset + start + length, len(text))
+        cited.append(Citation(text[left:right], left, right, "done", "", 1, None, "r", "exact"))
+    element = ElementResult("e", "要素", "met", 100, 20, (), (), tuple(cited))
+    result = annotate(data, text, ReportCard("a", "", "", "county", 2023, 1, "", (element,), (), ()))
+    assert words(result.data) == words(data)
+    assert read_bytes(result.data, "a.docx").text == text
+    document = docx.Document(BytesIO(result.data))
+    marks = {name: len(list(document.element.body.iter(qn(f"w:{name}")))) for name in
+             ("commentRangeStart", "commentRangeEnd", "commentReference")}  # fmt: skip
+    assert set(marks.values()) == {result.placed + 1} == {len(list(document.comments))}

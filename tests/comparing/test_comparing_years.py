@@ -1,0 +1,113 @@
+"""Two years of one unit: verdicts, plans and what became of them, what was copied."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from comparing_samples import LAST, MADE_BY_HAND, THIS
+
+from auditor.catalogue import load_catalogue
+from auditor.comparing import compare
+from auditor.comparison import Comparison
+from auditor.judging import Auditor
+from auditor.reading import read_bytes
+from auditor.rendering import View
+from auditor.rendering.comparison import COMPARISON_FORMATS
+
+
+@pytest.fixture(scope="module")
+def auditor() -> Auditor:
+    return Auditor(load_catalogue(None))
+
+
+@pytest.fixture(scope="module")
+def comparison(auditor: Auditor) -> Comparison:
+    return compare(read_bytes(LAST.encode(), "去年.txt"), read_bytes(THIS.encode(), "今年.txt"), auditor)
+
+
+def test_elements_dropped_and_gained(comparison: Comparison) -> None:
+    trends = {each.id: each.trend for each in comparison.elements}
+    assert trends["enforcement_systems"] == "dropped"
+    assert trends["first_responsible"] == "gained"
+    assert trends["legal_counsel"] == "same"
+
+
+def test_plan_items(comparison: Comparison) -> None:
+    found = [(promise.item.text[:8], promise.outcome, promise.again) for promise in comparison.promises]
+    assert found == [
+        ("建成县乡两级行政", "kept", False),
+        ("为每个司法所配齐", "no_trace", True),
+        ("开展轻微违法免罚", "kept", False),
+        ("组织行政执法人员", "partly", False),
+        ("推行仲裁与调解衔", "no_trace", False),
+        ("启动村级法律服务", "no_trace", False),
+    ]
+    evidence = comparison.promises[0].evidence
+    assert evidence is not None
+    assert THIS[evidence.start : evidence.end] == evidence.text
+    assert evidence.text.startswith("县乡两级行政执法监督平台于六月建成")
+
+
+def test_copied_passages_and_shortcomings(comparison: Comparison) -> None:
+    assert [each.this.text[:10] for each in comparison.carried] == ["收到行政复议申请61", "基层司法所力量薄弱，"]
+    for each in comparison.carried:
+        assert THIS[each.this.start : each.this.end] == each.this.text
+        assert LAST[each.last.start : each.last.end] == each.last.text
+    assert 0.2 < comparison.carried_share < 0.3
+    assert [each.last.text for each in comparison.shortcomings] == ["基层司法所力量薄弱，两个司法所只有一名工作人员。"]
+
+
+def test_a_report_against_itself(auditor: Auditor) -> None:
+    document = read_bytes(THIS.encode(), "今年.txt")
+    found = compare(document, document, auditor)
+    assert {each.trend for each in found.elements} == {each.trend for each in found.blocks} == {"same"}
+    assert found.remarks == ("前一份报告的年度不早于后一份，请核对先后顺序。",)
+    assert found.carried_share > 0.6
+
+
+def test_another_unit_is_remarked_on(auditor: Auditor) -> None:
+    other = THIS.replace("栖梧县司法局", "青石县司法局")
+    found = compare(read_bytes(LAST.encode(), "a.txt"), read_bytes(other.encode(), "b.txt"), auditor)
+    assert "单位不同" in found.remarks[0]
+
+
+GOLDEN = Path(__file__).parents[1] / "rendering/golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "view", "file"),
+    [
+        ("terminal", View(), "comparison_piped.txt"),
+        ("terminal", View(80, is_terminal=True, has_color=True), "comparison_80.txt"),
+        ("html", View(), "comparison.html"),
+    ],
+)
+def test_displays(name: str, view: View, file: str) -> None:
+    content = COMPARISON_FORMATS[name](MADE_BY_HAND, view)
+    if os.environ.get("AUDITOR_GOLDEN"):
+        (GOLDEN / file).write_bytes(content.encode())
+    assert content == (GOLDEN / file).read_bytes().decode()
+
+
+def test_json(comparison: Comparison) -> None:
+    data = json.loads(COMPARISON_FORMATS["json"](comparison, View()))
+    assert list(data) == [
+        "schema_version", "last", "this", "elements", "blocks", "carried_share", "carried", "promises", "shortcomings",
+        "remarks",
+    ]  # fmt: skip
+    assert data["promises"][0]["outcome"] == "kept"
+
+
+def test_hostile_text_in_every_display(auditor: Auditor) -> None:
+    bad = "<script>alert(1)</script>\x1b[2J\u202e[link=https://e.example]=cmd|'/c calc'!A1"
+    last, this = (
+        read_bytes(text.replace("收到行政复议申请61件", bad + "收到行政复议申请61件").encode(), bad)
+        for text in (LAST, THIS)
+    )
+    found = compare(last, this, auditor)
+    for name, render in COMPARISON_FORMATS.items():
+        for view in (View(), View(80, is_terminal=True)):
+            content = render(found, view)
+            assert not {"\x1b", "\u202e"} & set(content), name
+            assert name != "html" or "<script>alert" not in content

@@ -1,0 +1,51 @@
+"""Ranking with ties, missing rates by level and type of unit."""
+
+from auditor.scorecard import BlockResult, BlockVerdict, ElementResult, Level, ReportCard, Verdict
+from auditor.statistics import statistics_of
+
+
+def card(score: float, level: Level, verdict: Verdict, block: BlockVerdict | None = "present") -> ReportCard:
+    element = ElementResult("e", "要素", verdict, 0, 10, (), (), ())
+    blocks = (BlockResult("b", "板块", block, ()),) if block else ()
+    grade = "优秀" if score >= 85 else "较差"
+    return ReportCard("a.txt", "", "", level, 2023, score, grade, (element,), blocks, ())
+
+
+REPORTS = [
+    card(90, "county", "met"),
+    card(80, "county", "missing", "absent"),
+    card(90, "township", "not_applicable", None),
+    card(40, "subdistrict", "missing", "absent"),
+    card(80, "county", "exempt"),
+]
+
+
+def test_equal_scores_share_a_rank_and_the_next_is_left_out() -> None:
+    found = statistics_of(REPORTS).standings
+    assert [each.rank for each in found] == [1, 3, 1, 5, 3]
+    assert [each.is_tied for each in found] == [True, True, True, False, True]
+    assert [(each.rank_in_level, each.of_level, each.is_tied_in_level) for each in found] == [
+        (1, 3, False), (2, 3, True), (1, 1, False), (1, 1, False), (2, 3, True),
+    ]  # fmt: skip
+
+
+def test_what_does_not_apply_is_not_asked_and_a_zero_report_is_not_missing() -> None:
+    overall = statistics_of(REPORTS).overall
+    assert (overall.elements[0].asked, overall.elements[0].missing_rate) == (4, 0.5)
+    assert (overall.blocks[0].present, overall.blocks[0].absent) == (2, 2)
+    assert overall.mean == 76.0
+    assert overall.grades == (("优秀", 2), ("较差", 3))
+
+
+def test_groups() -> None:
+    found = statistics_of(REPORTS)
+    assert [(each.name, each.reports) for each in found.levels] == [("县级政府", 3), ("乡镇", 1), ("街道", 1)]
+    assert [(each.name, each.reports) for each in found.types] == [("县级以上政府", 3), ("乡镇和街道", 2)]
+    township = found.levels[1]
+    assert township.elements[0].missing_rate is None
+    assert township.blocks[0].missing_rate is None
+
+
+def test_no_report() -> None:
+    found = statistics_of([])
+    assert (found.overall.reports, found.overall.mean, found.standings) == (0, 0.0, ())
