@@ -1,0 +1,116 @@
+"""Whom an element is asked of, in reports on which year; and waivers."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from auditor.catalogue import Catalogue, load_catalogue
+from auditor.judging import Auditor
+from auditor.judging.waivers import announcements
+from auditor.reading import read_bytes
+from auditor.scorecard import ElementResult, ReportCard
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "catalogue"))
+
+from small_rules import write
+
+FILLER = "全年组织各类普法宣传活动，群众反映良好，各项工作平稳有序推进。\n" * 3
+BASIS = "elements/counsel.yaml"
+WAIVER = """\
+name: 项目
+waivers:
+  - rule: {rule}
+    reason: 机构改革
+    author: 某办
+    until: 2026-06-30
+    scope: {scope}
+"""
+
+
+def card(catalogue: Catalogue, title: str, body: str = "") -> ReportCard:
+    text = f"{title}\n一、主要做法\n{body or FILLER}\n二、下一步打算\n继续开展法治宣传教育。\n"
+    return Auditor(catalogue).audit(read_bytes(text.encode(), "报告.txt"))
+
+
+def result(catalogue: Catalogue, title: str, body: str = "") -> ElementResult:
+    return card(catalogue, title, body).elements[0]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Catalogue:
+    years = "binds: {county: direct}\nfrom_year: 2021\nto_year: 2025"
+    return load_catalogue(write(tmp_path, file=BASIS, old="binds: {county: direct}", new=years))
+
+
+@pytest.mark.parametrize(
+    ("title", "verdict"),
+    [
+        ("某县2023年法治政府建设工作报告", "missing"),
+        ("某县2021年法治政府建设工作报告", "missing"),
+        ("某县2025年法治政府建设工作报告", "missing"),
+        ("某县2020年法治政府建设工作报告", "not_applicable"),
+        ("某县2026年法治政府建设工作报告", "not_applicable"),
+        ("某镇2023年法治政府建设工作报告", "not_applicable"),
+        ("某县关于法治政府建设情况的报告", "missing"),
+    ],
+)
+def test_an_element_is_asked_of_its_levels_and_years(title: str, verdict: str, small: Catalogue) -> None:
+    assert result(small, title).verdict == verdict
+
+
+def test_what_does_not_apply_cites_who_reports_and_asks_nothing(small: Catalogue) -> None:
+    title = "某镇2023年法治政府建设工作报告"
+    found = result(small, title)
+    assert [citation.text for citation in found.citations] == [title]
+    assert found.gaps == ()
+    assert found.grounds.conditions == (("本项不适用于乡镇", True),)
+    assert "聘请律师3名" in result(small, title, "聘请律师3名。").citations[0].text
+
+
+def project(tmp_path: Path, rule: str, scope: str, today: date = date(2026, 1, 1)) -> Catalogue:
+    rules = write(tmp_path / "rules")
+    file = tmp_path / "auditor.yaml"
+    file.write_text(WAIVER.format(rule=rule, scope=scope), encoding="utf-8")
+    return load_catalogue(rules, str(file), today=today)
+
+
+@pytest.mark.parametrize("scope", ["{units: [某县]}", "{units: [某*]}", "{levels: [county]}", "{years: [2023]}"])
+def test_a_waiver_in_scope_takes_the_element_out_of_the_score(scope: str, tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "counsel", scope)
+    report = card(catalogue, "某县2023年法治政府建设工作报告")
+    assert (report.elements[0].verdict, report.elements[0].gaps, report.score) == ("not_applicable", (), 100.0)
+    assert [f.id for f in report.findings if f.id.startswith("waiver")] == ["waiver"]
+    assert announcements(catalogue, [report]) == []
+
+
+@pytest.mark.parametrize("scope", ["{units: [某市]}", "{levels: [city]}", "{years: [2022]}"])
+def test_a_waiver_out_of_scope_changes_nothing_and_is_announced(scope: str, tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "counsel", scope)
+    report = card(catalogue, "某县2023年法治政府建设工作报告")
+    assert report.elements[0].verdict == "missing"
+    assert not [f for f in report.findings if f.id.startswith("waiver")]
+    assert "没有用到" in announcements(catalogue, [report])[0]
+
+
+def test_an_expired_waiver_does_not_hold_and_is_announced(tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "counsel", "{years: [2023]}", today=date(2026, 7, 1))
+    report = card(catalogue, "某县2023年法治政府建设工作报告")
+    assert report.elements[0].verdict == "missing"
+    assert [f.severity for f in report.findings if f.id == "waiver_expired"] == ["warning"]
+    assert "已经过期" in announcements(catalogue, [report])[0]
+
+
+def test_a_waiver_that_was_not_needed_is_told_of(tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "counsel", "{years: [2023]}")
+    report = card(catalogue, "某县2023年法治政府建设工作报告", "聘请律师3名。")
+    assert report.elements[0].verdict == "met"
+    assert [f.id for f in report.findings if f.id.startswith("waiver")] == ["waiver_unused"]
+
+
+def test_a_finding_can_be_waived(tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "genre", "{levels: [unknown]}")
+    text = f"会议通知\n{FILLER}" * 12
+    report = Auditor(catalogue).audit(read_bytes(text.encode(), "通知.txt"))
+    assert [f.id for f in report.findings if f.id in ("genre", "waiver")] == ["waiver"]
