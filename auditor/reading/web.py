@@ -7,10 +7,11 @@ from auditor.reading.document import Document
 from auditor.reading.encoding import decode
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
+from auditor.reading.own_papers import refuse_own
 from auditor.reading.web_article import find_article
 from auditor.reading.web_furniture import strip_furniture
 from auditor.reading.web_text import Line, lines
-from auditor.reading.web_title import describe, squeeze
+from auditor.reading.web_title import describe, maker, squeeze
 from auditor.reading.web_tree import parse
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
@@ -29,7 +30,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
 
     Raises:
         ReadingError: "empty" for a page without text, "unreadable" for one nested too deeply,
-            "unsupported" for binary content, "too_large".
+            "unsupported" for binary content and for auditor's own pages, "too_large".
     """
     declared = _CHARSET.search(data[:_HEAD_BYTES])
     decoded = decode(data, declared.group(1).decode("ascii", "replace") if declared else "")
@@ -38,6 +39,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     if decoded.text.count("<") > limits.tags:
         raise ReadingError("网页过大，不像一份年度报告的页面。请将正文另存为 .docx 后再审核。", "too_large")
     root = parse(decoded.text)
+    refuse_own(maker(root))
     described = describe(root)
     found, told = strip_furniture(lines(find_article(root)))
     about = told | described

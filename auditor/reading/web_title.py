@@ -41,6 +41,12 @@ def describe(root: Any) -> dict[str, str]:
     return about
 
 
+def maker(root: Any) -> str:
+    """The program that made the page, as it states; "" when it does not."""
+    stated = (each.get("content") or "" for each in root.iter("meta") if each.get("name") == "generator")
+    return next(stated, "")
+
+
 def squeeze(text: str) -> str:
     """A text without white space, to compare titles that are broken over lines."""
     return _NOISE.sub("", text)

@@ -8,6 +8,7 @@ from auditor.reading.assembly import Assembly
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
+from auditor.reading.own_papers import refuse_own
 from auditor.reading.package import Package
 from auditor.reading.word_names import child, is_on, w
 from auditor.reading.word_numbering import Numbering
@@ -21,6 +22,10 @@ _TRANSPARENT = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice",
     }
 )
+_PROPERTIES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+}
 _NOTE_PLACES = {"footnote": "脚注", "endnote": "尾注"}
 _BOX_PLACE = "文本框"
 # A cell of more than one paragraph and this many characters holds running text, not a record.
@@ -48,13 +53,14 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
         limits: The bounds to keep.
 
     Raises:
-        ReadingError: See auditor.reading.package; also "empty".
+        ReadingError: See auditor.reading.package; also "empty", and "unsupported" for auditor's own letters.
     """
     package = Package(data, limits)
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None:
         raise ReadingError("Word文件中没有正文，可能已损坏。请用Word打开并另存为 .docx 后再审核。", "unreadable")
+    refuse_own(_property(package, "cp:category"))
     walk = _Walk(package)
     assembly = Assembly(limits)
     for block in walk.blocks(body):
@@ -62,7 +68,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     notes = [] if next(body.iter(w("altChunk")), None) is None else ["文件中嵌有其他文件，嵌入部分未读取"]
     if walk.contents:
         notes.append("目录不计入正文")
-    return assembly.finish(path, "docx", {"title": walk.title or _core_title(package)}, tuple(notes))
+    return assembly.finish(path, "docx", {"title": walk.title or _property(package, "dc:title")}, tuple(notes))
 
 
 class _Walk:
@@ -180,10 +186,10 @@ def _is_contents(element: Any) -> bool:
     return gallery is not None and gallery.get(w("val")) == "Table of Contents"
 
 
-def _core_title(package: Package) -> str:
+def _property(package: Package, name: str) -> str:
     try:
         root = package.xml("docProps/core.xml")
     except ReadingError:  # no reason to refuse a text that can be read
         return ""
-    title = None if root is None else root.find("{http://purl.org/dc/elements/1.1/}title")
-    return "" if title is None else str(title.text or "")
+    found = None if root is None else root.find(name, _PROPERTIES)
+    return "" if found is None else str(found.text or "")

@@ -45,6 +45,15 @@ def test_letters_go_to_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
     assert again == {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
+@pytest.mark.parametrize("name", ["html", "letter"])
+def test_own_papers_are_not_audited_as_reports(run: Run, report: Path, tmp_path: Path, name: str) -> None:
+    output = tmp_path / ("结果.html" if name == "html" else "函.docx")
+    run("check", report, "--format", name, "--output", output)
+    done = run("check", tmp_path)
+    assert done.status == 3
+    assert "这是本程序生成的审核结果" in done.err
+
+
 def test_many_letters_need_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
     done = run("check", report.parent, "--format", "letter", "--output", tmp_path / "a.docx")
     assert done.status == 2

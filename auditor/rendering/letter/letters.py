@@ -10,6 +10,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
+from auditor import MAKER
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.formats import FolderNeededError
 from auditor.rendering.letter.style import (
@@ -67,6 +68,7 @@ def letter(report: ReportCard, scorecard: Scorecard) -> bytes:
     name_fallbacks(document)
     properties = document.core_properties
     properties.title, properties.author, properties.comments = "".join(title(report)), "", ""
+    properties.category = MAKER
     properties.created = properties.modified = CREATED
     _head(document, report)
     _body(document, report, scorecard)

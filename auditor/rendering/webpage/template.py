@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from auditor import MAKER
 from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import name_of, percent, rank_in_level_of, rank_of, year_of
@@ -50,7 +51,7 @@ def _own_parts() -> dict[str, str]:
     script = (HERE / "script.js").read_text("utf-8")
     policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
     policy += "base-uri 'none'; form-action 'none'"
-    return {"style": style, "script": script, "policy": policy}
+    return {"style": style, "script": script, "policy": policy, "maker": MAKER}
 
 
 def _hash(text: str) -> str:
