@@ -1,5 +1,6 @@
-"""What running a command in a test gives."""
+"""What running a command in a test takes and gives."""
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,3 +15,8 @@ class Done:
 
 
 Run = Callable[..., Done]
+
+
+def heed_ctrl_c() -> None:
+    """In a child process: Ctrl-C counts even when the tests run in the background, where shells switch it off."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

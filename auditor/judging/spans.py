@@ -9,11 +9,9 @@ SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
 
 def clause(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
     """[start, end) widened to whole clauses, within [floor, ceiling)."""
-    while start > floor and text[start - 1] not in CLAUSE_CHARS:
-        start -= 1
-    while end < ceiling and text[end] not in CLAUSE_CHARS:
-        end += 1
-    return start, end
+    left = max(text.rfind(border, floor, start) for border in CLAUSE_CHARS) + 1
+    after = CLAUSE_END.search(text, end, ceiling)
+    return min(start, max(left, floor)), after.start() if after else max(end, ceiling)
 
 
 def segment(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:

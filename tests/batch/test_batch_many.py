@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from batch_samples import REPORTS, fill
+from cli_running import heed_ctrl_c
 
 from auditor.batch import Plan, audit_many, audit_paths, find_items, from_plain
 from auditor.batch.bench import Order
@@ -134,7 +135,9 @@ def test_ctrl_c_keeps_what_is_done_and_says_so(tmp_path: Path, own_cache: Path) 
     fill(tmp_path / "reports", 200)
     command = [sys.executable, "-m", "auditor", "check", str(tmp_path / "reports"), "--workers", "2"]
     command += ["--format", "jsonl"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heed_ctrl_c
+    )
     assert process.stdout is not None
     first = process.stdout.readline()
     process.send_signal(signal.SIGINT)

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cli_running import heed_ctrl_c
 
 COMMAND = [sys.executable, "-m", "auditor"]
 HEAVY = {"xlsxwriter", "jinja2", "spacy", "spacy_pkuseg", "docx", "pypdfium2", "lxml", "rich", "numpy"}
@@ -31,7 +32,9 @@ def test_a_reader_that_goes_away_is_no_error(report: Path) -> None:
 
 
 def test_ctrl_c_ends_quietly() -> None:
-    process = subprocess.Popen([*COMMAND, "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*COMMAND, "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_ctrl_c
+    )
     time.sleep(1)
     process.send_signal(signal.SIGINT)
     _, error = process.communicate(timeout=10)
