@@ -102,6 +102,8 @@ def _number(match: re.Match[str], text: str) -> Number | None:
         return None
     words = {match["before"], match["after"]} - {None}
     low, high = _bounds(value, place, words, scale > 1, bool(match["more"] or match["many"]))
+    if value < 0 and words:  # 约-1, 不到-1: nothing certain follows
+        low, high = -LARGEST, None
     first = match.start() + len(match["before"] or "")
     shown = text[first : match.end() - len(match["after"] or "")]
     return Number(match.start(), match.end(), shown, value, low, high, SAME_UNIT.get(unit, unit), place)

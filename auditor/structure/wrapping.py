@@ -20,6 +20,8 @@ SENTENCE_END = "。！？：；:;!?"
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
+# One line as long as this that ends in mid-sentence is enough to tell that a short text was wrapped.
+SURELY_CUT = 35
 JOINED = frozenset({"pdf", "ofd"})
 
 
@@ -72,19 +74,17 @@ def is_row(text: str) -> bool:
 
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
-    widths = [len(line.strip()) for line in lines]
-    unended = [
-        width
-        for line, width in zip(lines, widths, strict=True)
-        if line.strip()[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)
-    ]
+    lines = [line.strip() for line in lines]
+    unended = [line for line in lines if line[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)]
+    widths = [len(line) for line in unended]
     best, count = 0, 0
-    for width in sorted({w for w in unended if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
-        full = sum(1 for w in unended if 0.75 * width <= w <= width)
+    for width in sorted({w for w in widths if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
+        full = sum(1 for w in widths if 0.75 * width <= w <= width)
         if full > count:
             best, count = width, full
-    wider = sum(1 for w in widths if w > 1.3 * best)
-    return best if count >= 2 and count >= 0.3 * len(lines) and wider <= 0.15 * len(lines) else 0
+    certain = count >= 2 or any(len(line) >= SURELY_CUT and not STANDS_ALONE.search(line) for line in unended)
+    wider = sum(1 for line in lines if len(line) > 1.3 * best)
+    return best if certain and count >= 0.3 * len(lines) and wider <= 0.15 * len(lines) else 0
 
 
 def _continues(line: str, following: str, width: int, turned: bool) -> bool:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from auditor.checking.numbers import chinese_value, read_numbers
@@ -77,6 +77,7 @@ def test_no_chinese_numerals(written: str) -> None:
 
 
 @given(st.text(alphabet="0123456789一二十百千零两万亿余多近约超%件个百分点之第年.,- （", max_size=60))
+@example("约-1")
 def test_bounds_never_cross(text: str) -> None:
     for number in read_numbers(text, 0, len(text)):
         assert 0 <= number.start < number.end <= len(text)
