@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 from cli_running import Done, Run
+from hypothesis import settings
 
 from auditor.batch.cache import ENVIRONMENT
 from auditor.cli import main
+
+# The same examples in every run; `pytest --hypothesis-profile=default` looks for new ones.
+settings.register_profile("fixed", derandomize=True)
+settings.load_profile("fixed")
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "fixtures/reports/report_01.txt"
