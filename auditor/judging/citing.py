@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from auditor.judging.hits import Hit
-from auditor.judging.spans import CLAUSE_CHARS
+from auditor.judging.spans import clause_end, clause_start
 from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
@@ -92,26 +92,14 @@ def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str,
 def _clauses(report: Report, number: int, start: int, end: int) -> tuple[int, int]:
     """Widen to whole clauses, and beyond where that is too short to be read alone."""
     text, sentence = report.plain.text, report.sentences[number]
-    first = _back(text, start, sentence.start)
-    last = _forth(text, end, sentence.end)
+    first = clause_start(text, start, sentence.start)
+    last = clause_end(text, end, sentence.end)
     while last - first < SHORT and (first > sentence.start or last < sentence.end):
         if last < sentence.end:
-            last = _forth(text, last + 1, sentence.end)
+            last = clause_end(text, last + 1, sentence.end)
         else:
-            first = _back(text, first - 1, sentence.start)
+            first = clause_start(text, first - 1, sentence.start)
     return first, last
-
-
-def _back(text: str, at: int, floor: int) -> int:
-    while at > floor and text[at - 1] not in CLAUSE_CHARS:
-        at -= 1
-    return at
-
-
-def _forth(text: str, at: int, ceiling: int) -> int:
-    while at < ceiling and text[at] not in CLAUSE_CHARS:
-        at += 1
-    return at
 
 
 def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> tuple[MatchKind, float]:

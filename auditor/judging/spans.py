@@ -9,9 +9,19 @@ SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
 
 def clause(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
     """[start, end) widened to whole clauses, within [floor, ceiling)."""
-    left = max(text.rfind(border, floor, start) for border in CLAUSE_CHARS) + 1
-    after = CLAUSE_END.search(text, end, ceiling)
-    return min(start, max(left, floor)), after.start() if after else max(end, ceiling)
+    return clause_start(text, start, floor), clause_end(text, end, ceiling)
+
+
+def clause_start(text: str, at: int, floor: int) -> int:
+    """Where the clause before an offset begins, not before the floor."""
+    border = max(text.rfind(char, floor, at) for char in CLAUSE_CHARS)
+    return min(at, max(border + 1, floor))
+
+
+def clause_end(text: str, at: int, ceiling: int) -> int:
+    """Where the clause after an offset ends, not after the ceiling."""
+    border = CLAUSE_END.search(text, at, ceiling)
+    return border.start() if border else max(at, ceiling)
 
 
 def segment(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:

@@ -26,10 +26,7 @@ def describe(root: Any) -> dict[str, str]:
     Args:
         root: The page, as auditor.reading.web_tree.parse gives it.
     """
-    meta: dict[str, str] = {}
-    for element in root.iter("meta"):
-        name = (element.get("name") or element.get("property") or "").strip().lower()
-        meta.setdefault(name, tidy(element.get("content") or ""))
+    meta = _meta(root)
     about: dict[str, str] = {}
     for key, names in _META.items():
         value = next((meta[name] for name in names if meta.get(name)), "")
@@ -43,8 +40,16 @@ def describe(root: Any) -> dict[str, str]:
 
 def maker(root: Any) -> str:
     """The program that made the page, as it states; "" when it does not."""
-    stated = (each.get("content") or "" for each in root.iter("meta") if each.get("name") == "generator")
-    return next(stated, "")
+    return _meta(root).get("generator", "")
+
+
+def _meta(root: Any) -> dict[str, str]:
+    """What the page's <meta> say, the first of each name."""
+    meta: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (element.get("name") or element.get("property") or "").strip().lower()
+        meta.setdefault(name, tidy(element.get("content") or ""))
+    return meta
 
 
 def squeeze(text: str) -> str:

@@ -43,9 +43,10 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("city", re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署)?$")),
     ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
 )
-TOLD_YEAR = re.compile(r"(?<![去上前]年[（(])(20[0-3][0-9])年(?!度|版|修订)")
-
-
+# 去年（2020年） is not the year reported on.
+OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
+TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
+OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
 SELF = re.compile(r"[我本](局|委|厅|镇|乡|街道|区|县|市|省)(?![长委府])")
 LEVEL_OF_SELF: dict[str, Level] = {
     "局": "department",
@@ -195,7 +196,7 @@ def _year(
         return None, "", (-1, -1)
     after = [item for item in lines if item[1] >= max(title_at[1], 0)]
     for line, start, _ in after[:8]:
-        opening = re.match(r"[^。]{0,40}?(?<![去上前]年[（(])(20[0-3][0-9])年(?:度)?(?:以来)?[，,]?", line)
+        opening = OPENING_YEAR.match(line)
         if opening and len(line) > 30 and not PAGE_WORDS.search(line):
             return int(opening[1]), "正文开头", (start, start + opening.end())
     if signature[1] is not None:

@@ -1,11 +1,10 @@
 """Two years of one unit: verdicts, plans and what became of them, what was copied."""
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 from comparing_samples import LAST, MADE_BY_HAND, THIS
+from golden import check
 
 from auditor.catalogue import load_catalogue
 from auditor.comparing import compare
@@ -72,9 +71,6 @@ def test_another_unit_is_remarked_on(auditor: Auditor) -> None:
     assert "单位不同" in found.remarks[0]
 
 
-GOLDEN = Path(__file__).parents[1] / "rendering/golden"
-
-
 @pytest.mark.parametrize(
     ("name", "view", "file"),
     [
@@ -85,9 +81,7 @@ GOLDEN = Path(__file__).parents[1] / "rendering/golden"
 )
 def test_displays(name: str, view: View, file: str) -> None:
     content = COMPARISON_FORMATS[name](MADE_BY_HAND, view)
-    if os.environ.get("AUDITOR_GOLDEN"):
-        (GOLDEN / file).write_bytes(content.encode())
-    assert content == (GOLDEN / file).read_bytes().decode()
+    check(file, content)
 
 
 def test_json(comparison: Comparison) -> None:

@@ -1,17 +1,13 @@
-"""Outputs of fixed width, compared with those last looked at; AUDITOR_GOLDEN=1 writes them anew."""
-
-import os
-from pathlib import Path
+"""Outputs of fixed width, compared with those last looked at."""
 
 import pytest
+from golden import check
 from rendering_samples import SCORECARD
 from rich.cells import cell_len
 from rich.text import Text
 
 from auditor.rendering import FORMATS, View
 from auditor.rendering.explain import explain_report
-
-GOLDEN = Path(__file__).parent / "golden"
 
 VIEWS = {
     "terminal_80_colour.txt": View(80, is_terminal=True, has_color=True),
@@ -23,13 +19,6 @@ VIEWS = {
     "piped_verbose.txt": View(80, detail="verbose"),
     "quiet.txt": View(80, detail="quiet"),
 }
-
-
-def check(name: str, content: str) -> None:
-    file = GOLDEN / name
-    if os.environ.get("AUDITOR_GOLDEN"):
-        file.write_bytes(content.encode())
-    assert content == file.read_bytes().decode(), f"{name}: look at the change, then write anew with AUDITOR_GOLDEN=1"
 
 
 @pytest.mark.parametrize("name", VIEWS)

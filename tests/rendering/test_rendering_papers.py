@@ -10,9 +10,9 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
+from golden import check
 from papers_samples import ANNEX, ONE, ONE_ANNEX
 from rendering_samples import SCORECARD
-from test_rendering_golden import check
 
 from auditor.rendering import FORMATS, View
 from auditor.rendering.formats import FolderNeededError
