@@ -64,7 +64,7 @@ def stages_by_clock(texts: list[bytes], profile: str | None) -> Callable[[], obj
     from auditor.catalogue import load_catalogue
     from auditor.judging import Auditor
     from auditor.reading import read_bytes
-    from auditor.rendering.contract import render
+    from auditor.rendering.json_object import render
     from auditor.rendering.view import View
     from auditor.scorecard import Scorecard
 

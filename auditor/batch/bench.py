@@ -22,6 +22,7 @@ class Bench:
 
         self._auditor = Auditor(order.catalogue)
         self._cache = Cache(order.cache_folder) if order.cache_folder else None
+        self._only_lines = order.only_lines and self._cache is None
         self._seconds = order.seconds
         self._limits = order.limits
         self._longest = order.limits.seconds + order.limits.recognition_seconds + order.seconds + GRACE
@@ -39,7 +40,7 @@ class Bench:
             outcome = audit_content(content, path, self._auditor, self._seconds, self._limits)
         if isinstance(outcome, Failure):
             return Result(path, outcome)
-        record = Record.pack(outcome)
+        record = Record.pack(outcome, only_line=self._only_lines)
         if self._cache:
             self._cache.put(key, record)
         return Result(path, record)
@@ -54,12 +55,14 @@ class Order:
         cache_folder: The folder of the cache's generation, None to do without.
         seconds: Time to judge one document.
         limits: The bounds of reading.
+        only_lines: Whether the lines of reports are all that will be asked for; the cache keeps whole cards.
     """
 
     catalogue: Catalogue
     cache_folder: Path | None
     seconds: float
     limits: Limits = DEFAULT
+    only_lines: bool = False
 
     def make(self) -> Bench:
         """The bench."""

@@ -32,6 +32,7 @@ class Plan:
         seconds: Time to judge one document.
         scheduler: Address of a Dask scheduler; "" for this machine.
         limits: The bounds of reading.
+        only_lines: Whether the lines of results are all that will be asked for, and no report cards.
     """
 
     workers: int | None = None
@@ -39,6 +40,7 @@ class Plan:
     seconds: float = SECONDS
     scheduler: str = ""
     limits: Limits = DEFAULT
+    only_lines: bool = False
 
 
 def find_items(paths: Sequence[str], plan: Plan) -> list[str | Failure]:
@@ -94,7 +96,7 @@ def _engine(catalogue: Catalogue, plan: Plan, cache: Cache | None) -> AbstractCo
     from auditor.batch.bench import Order  # one file needs no processes
     from auditor.batch.pool import Pool
 
-    order = Order(catalogue, cache.folder if cache else None, plan.seconds, plan.limits)
+    order = Order(catalogue, cache.folder if cache else None, plan.seconds, plan.limits, plan.only_lines)
     return Pool(order, plan.workers or _cores())
 
 

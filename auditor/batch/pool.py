@@ -7,6 +7,7 @@ that were being audited are audited again one by one in a process of their own, 
 import contextlib
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Protocol
 
@@ -101,7 +103,16 @@ class Pool:
             return Result(path, Failure(path, _DIED, "internal"))
 
     def _new(self, workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, get_context("spawn"), _begin, (self._order,))
+        return ProcessPoolExecutor(workers, _context(), _begin, (self._order,))
+
+
+def _context() -> BaseContext:
+    """Processes forked where that is safe, for they have everything loaded already.
+
+    Safe is Linux, and a process without other threads: a lock that one of them holds would never open in the fork.
+    """
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return get_context("fork" if is_safe else "spawn")
 
 
 _bench: Auditing

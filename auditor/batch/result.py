@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from auditor.batch.record import Record
 from auditor.batch.serial import Outcome
-from auditor.rendering.lines import failure_line, report_line
+from auditor.rendering.contract import failure_line, report_line
 from auditor.scorecard import Failure, ReportCard
 
 
@@ -29,7 +29,7 @@ class Result:
 
     @property
     def line(self) -> str:
-        """Its line of JSON Lines, without the line feed."""
+        """The report or failure as one line of JSON (auditor.rendering.contract), without the line feed."""
         if isinstance(self.content, Record):
             return self.content.line(self.path)
         return failure_line(self.content) if isinstance(self.content, Failure) else report_line(self.content)

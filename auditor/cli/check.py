@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +11,11 @@ import typer
 from auditor.cli.auditing import auditing
 from auditor.cli.batch_options import EngineName, NoCache, Resume, Scheduler, Timeout, Workers, make_plan
 from auditor.cli.limits import Maximum
-from auditor.cli.lines import check_lines
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import view_of_output
 from auditor.cli.papers import check_output, deliver
+from auditor.cli.streaming import check_stream, needs_cards
 from auditor.cli.watching import watch as rerun
 from auditor.rendering import FORMATS, Detail
 from auditor.scorecard import Failure, ReportCard, Scorecard
@@ -93,11 +94,12 @@ def check(
     def once() -> int:
         catalogue = open_catalogue(rules, profile, paths)
         view = view_of_output(detail, to_file=output is not None)
-        is_lines = format_name == "jsonl"
-        shows_progress = not (is_lines and output is None and sys.stdout.isatty())
-        with auditing(paths, catalogue, plan, tells_cached=resume, shows_progress=shows_progress) as results:
-            if is_lines:
-                return check_lines(results, catalogue, output, fail_under)
+        asked = FORMATS[format_name]
+        chosen = replace(plan, only_lines=asked.is_stream and not needs_cards(catalogue, fail_under))
+        shows_progress = not (asked.is_stream and output is None and sys.stdout.isatty())
+        with auditing(paths, catalogue, chosen, tells_cached=resume, shows_progress=shows_progress) as results:
+            if asked.is_stream:
+                return check_stream(results, asked.stream(), catalogue, output, fail_under)
             scorecard = _gather(results, catalogue)
         _say_what_else(scorecard, catalogue, is_shown=format_name == "terminal" and view.is_terminal and not quiet)
         deliver(format_name, scorecard, view, output)

@@ -1,12 +1,14 @@
 """A progress bar on standard error, for more than a few files and for people only."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from auditor.rendering.cleaning import one_line
 
 FEW = 3
+SECONDS_BETWEEN = 0.1
 
 
 @contextmanager
@@ -37,10 +39,19 @@ def progress(total: int) -> Iterator[Callable[[str], None] | None]:
         TimeRemainingColumn(compact=True),
         FileColumn(""),
     )
-    with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as bar:
+    # Drawn here and not by a thread of its own: worker processes can be forked from a process without threads only.
+    console = Console(stderr=True, markup=False)
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=total)
+        drawn = 0.0
 
         def on_done(path: str) -> None:
+            nonlocal drawn
             bar.update(task, advance=1, description=one_line(path))
+            if time.monotonic() - drawn >= SECONDS_BETWEEN:
+                bar.refresh()
+                drawn = time.monotonic()
+
+        bar.refresh()
 
         yield on_done

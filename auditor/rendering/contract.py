@@ -1,46 +1,42 @@
-"""Scorecard -> JSON, version 1 of the contract (docs/json.md); other programs rely on every key of it."""
+"""Reports and failures as JSON, version 1 of the contract (docs/json.md); other programs rely on every key of it.
+
+Characters that a terminal might obey are written as JSON escapes: who reads the JSON gets them verbatim, a terminal
+does not.
+"""
 
 import json
-import re
+from re import Match
 from typing import Any
 
 from auditor.rendering.cleaning import UNSAFE
-from auditor.rendering.view import View
-from auditor.scorecard import (
-    SCHEMA_VERSION,
-    BlockResult,
-    Citation,
-    ElementResult,
-    Failure,
-    Finding,
-    ReportCard,
-    Scorecard,
-)
+from auditor.scorecard import BlockResult, Citation, ElementResult, Failure, Finding, ReportCard
+
+_WITHOUT_PATH = '{"path":""'
 
 
-def render(scorecard: Scorecard, view: View) -> str:
-    """The scorecard as one JSON object and a line feed; the same at every width and detail.
+def report_line(report: ReportCard) -> str:
+    """One report as one line of JSON, without the line feed."""
+    return dumped(report_object(report))
 
-    Characters that a terminal might obey are written as JSON escapes: who reads the JSON gets them
-    verbatim, a terminal does not.
-    """
-    del view
-    return harmless(json.dumps(to_object(scorecard), ensure_ascii=False, indent=1)) + "\n"
+
+def failure_line(failure: Failure) -> str:
+    """One failure as one line of JSON, without the line feed."""
+    return dumped(failure_object(failure))
+
+
+def with_path(line: str, path: str) -> str:
+    """The line of a report whose path is "", for a report at another path."""
+    return f'{{"path":{dumped(path)}{line.removeprefix(_WITHOUT_PATH)}'
+
+
+def dumped(data: Any) -> str:
+    """Plain data as one line of JSON."""
+    return harmless(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def harmless(text: str) -> str:
     """JSON with every character that a terminal might obey written as an escape."""
     return UNSAFE.sub(_escape, text)
-
-
-def to_object(scorecard: Scorecard) -> dict[str, Any]:
-    """The scorecard as plain data, with the keys of the contract in their order."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "catalogue": {"name": scorecard.catalogue_name, "version": scorecard.catalogue_version},
-        "reports": [report_object(report) for report in scorecard.reports],
-        "failures": [failure_object(failure) for failure in scorecard.failures],
-    }
 
 
 def report_object(report: ReportCard) -> dict[str, Any]:
@@ -108,6 +104,6 @@ def failure_object(failure: Failure) -> dict[str, str]:
     return {"path": failure.path, "error": failure.error, "kind": failure.kind}
 
 
-def _escape(match: re.Match[str]) -> str:
+def _escape(match: Match[str]) -> str:
     """One character as JSON escapes it."""
     return json.dumps(match.group())[1:-1]

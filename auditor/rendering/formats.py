@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any, Literal, cast
 
 from auditor.annex import Annex
+from auditor.rendering.streams import Stream
 from auditor.rendering.view import View
 from auditor.scorecard import Scorecard
 
@@ -27,6 +28,7 @@ class Format:
             `render` takes the annex as its third argument.
         is_binary: Whether it is no text and so nothing for a terminal.
         fills_folder: Whether it can also make a folder of files, by the module's `files`.
+        is_stream: Whether it can also be written report by report, by the module's `Stream`.
     """
 
     module: str
@@ -34,6 +36,7 @@ class Format:
     needs: Needs = "scorecard"
     is_binary: bool = False
     fills_folder: bool = False
+    is_stream: bool = False
 
     def render(self, scorecard: Scorecard, view: View, annex: Annex | None = None) -> str | bytes:
         """The scorecard in this format; bytes when it is no text.
@@ -47,6 +50,10 @@ class Format:
         """The files of a folder, one at a time: name and content."""
         return cast("Iterator[tuple[str, str | bytes]]", self._load().files(*self._given(scorecard, view, annex)))
 
+    def stream(self) -> Stream:
+        """What writes it report by report."""
+        return cast("Stream", self._load().Stream())
+
     def _load(self) -> Any:
         return import_module(f"auditor.rendering.{self.module}")
 
@@ -56,8 +63,8 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     "terminal": Format("screen", "给人看的评分表"),
-    "json": Format("contract", "给程序用的JSON（约定第1版）"),
-    "jsonl": Format("lines", "每份报告一行的JSON，审完一份输出一份，适合大批文件"),
+    "json": Format("json_object", "给程序用的JSON（约定第1版）", is_stream=True),
+    "jsonl": Format("json_lines", "每份报告一行的JSON，适合大批文件", is_stream=True),
     "xlsx": Format("workbook", "工作簿：评分矩阵、应补内容、统计、雷同", needs="annex", is_binary=True),
     "html": Format(
         "webpage", "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）", needs="texts", fills_folder=True

@@ -17,7 +17,7 @@ from auditor.batch.portable import OtherProgram, audit_batch
 from auditor.batch.record import Record
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.judging import Auditor
-from auditor.rendering.lines import failure_line, report_line
+from auditor.rendering.contract import failure_line, report_line
 from auditor.scorecard import Failure, ReportCard
 
 

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing import active_children
@@ -97,3 +99,23 @@ def test_a_stream_keeps_order_and_works_ahead_only_so_far() -> None:
     assert engine.most == engine.ahead + 1
     assert engine.open == 0
     assert results[-2].content == Failure("-", "这里", "empty")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are never forked")
+def test_a_process_with_other_threads_does_not_fork() -> None:
+    assert kind_of_workers() == {"ForkProcess"}
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        assert kind_of_workers() == {"SpawnProcess"}
+    finally:
+        over.set()
+        thread.join()
+
+
+def kind_of_workers() -> set[str]:
+    before = set(active_children())
+    with Pool(HostileOrder(), 1) as pool:
+        assert kinds(pool.submit(["a"])()) == {"a": "empty"}
+        return {type(each).__name__ for each in active_children() if each not in before}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from auditor.batch.record import Record
 from auditor.batch.result import Result
 from auditor.batch.serial import Outcome, from_plain, to_plain
-from auditor.rendering.lines import failure_line, report_line
+from auditor.rendering.contract import failure_line, report_line
 from auditor.scorecard import (
     BlockResult,
     Citation,

@@ -4,7 +4,7 @@ import json
 
 from rendering_samples import SCORECARD
 
-from auditor.rendering.contract import render
+from auditor.rendering.json_object import render
 from auditor.rendering.view import View
 from auditor.scorecard import Failure, Scorecard
 

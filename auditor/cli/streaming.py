@@ -1,4 +1,4 @@
-"""`check --format jsonl`: each report is written as soon as it is audited, and none is kept."""
+"""`check` in formats that are written report by report: each as soon as it is audited, and none is kept."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -13,15 +13,26 @@ from auditor.scorecard import Failure, ReportCard
 if TYPE_CHECKING:
     from auditor.batch import Result
     from auditor.catalogue import Catalogue
+    from auditor.rendering.streams import Stream
 
 
-def check_lines(
-    results: "Iterable[Result]", catalogue: "Catalogue", output: Path | None, fail_under: float | None
+def needs_cards(catalogue: "Catalogue", fail_under: float | None) -> bool:
+    """Whether the run must look into the report cards; opening one takes longer than writing its line."""
+    return fail_under is not None or bool(catalogue.waivers)
+
+
+def check_stream(
+    results: "Iterable[Result]",
+    stream: "Stream",
+    catalogue: "Catalogue",
+    output: Path | None,
+    fail_under: float | None,
 ) -> int:
-    """Writes one line for each result; failures are said again at the end.
+    """Writes the results one by one; failures are said again at the end.
 
     Args:
         results: The results, in order.
+        stream: Makes their text.
         catalogue: The catalogue they were judged with.
         output: The file to write to, None for standard output.
         fail_under: The score that no report should be below.
@@ -29,9 +40,11 @@ def check_lines(
     Returns:
         The exit status.
     """
-    run = _Run(fail_under, opens_cards=bool(catalogue.waivers))
+    run = _Run(fail_under, needs_cards(catalogue, fail_under))
     with writing(output) as write:
-        lines = _announcements(catalogue, run.cards(results, write))
+        write(stream.begin(catalogue.manifest.name, catalogue.manifest.version))
+        lines = _announcements(catalogue, run.cards(results, stream, write))
+        write(stream.end())
     for failure in run.failures:
         say_failure(failure)
     for line in lines:
@@ -53,20 +66,24 @@ def _announcements(catalogue: "Catalogue", cards: Iterable[ReportCard]) -> list[
 
 @dataclass(slots=True)
 class _Run:
-    """What is kept of a run whose reports are written and gone; opening a card takes longer than writing its line."""
+    """What is kept of a run whose reports are written and gone."""
 
     fail_under: float | None
     opens_cards: bool
     failures: list[Failure] = field(default_factory=list)
     is_below: bool = False
 
-    def cards(self, results: "Iterable[Result]", write: Callable[[str], None]) -> Iterator[ReportCard]:
+    def cards(
+        self, results: "Iterable[Result]", stream: "Stream", write: Callable[[str], None]
+    ) -> Iterator[ReportCard]:
         """Writes every result, and yields the report cards when they are wanted."""
         for result in results:
-            write(f"{result.line}\n")
             if isinstance(result.content, Failure):
+                write(stream.failure(result.line))
                 self.failures.append(result.content)
-            elif self.opens_cards or self.fail_under is not None:
+                continue
+            write(stream.report(result.line))
+            if self.opens_cards:
                 card = result.outcome
                 if isinstance(card, ReportCard):
                     self.is_below = self.is_below or (self.fail_under is not None and card.score < self.fail_under)

@@ -1,0 +1,32 @@
+"""JSON Lines: one report object of the contract a line, a failure as `{"failure": {…}}`."""
+
+from auditor.rendering.streams import written
+from auditor.rendering.view import View
+from auditor.scorecard import Scorecard
+
+
+class Stream:
+    """A run as JSON Lines; each failure stands where its file stood."""
+
+    def begin(self, name: str, version: str) -> str:
+        """Nothing: the lines do not name the catalogue."""
+        del name, version
+        return ""
+
+    def report(self, line: str) -> str:
+        """A report."""
+        return f"{line}\n"
+
+    def failure(self, line: str) -> str:
+        """A failure."""
+        return f'{{"failure":{line}}}\n'
+
+    def end(self) -> str:
+        """Nothing."""
+        return ""
+
+
+def render(scorecard: Scorecard, view: View) -> str:
+    """The reports in their order, then the failures; the same at every width and detail."""
+    del view
+    return written(Stream(), scorecard)

@@ -1,0 +1,40 @@
+"""A run as one JSON object: the reports of the contract a line each, then the failures."""
+
+from auditor.rendering.contract import dumped
+from auditor.rendering.streams import written
+from auditor.rendering.view import View
+from auditor.scorecard import SCHEMA_VERSION, Scorecard
+
+
+class Stream:
+    """A run as one JSON object; only failures are kept until the end."""
+
+    def __init__(self) -> None:
+        self._before = ""
+        self._failures: list[str] = []
+
+    def begin(self, name: str, version: str) -> str:
+        """What stands before the reports."""
+        catalogue = dumped({"name": name, "version": version})
+        return f'{{"schema_version":{dumped(SCHEMA_VERSION)},"catalogue":{catalogue},"reports":[\n'
+
+    def report(self, line: str) -> str:
+        """A report."""
+        before, self._before = self._before, ",\n"
+        return before + line
+
+    def failure(self, line: str) -> str:
+        """Nothing yet."""
+        self._failures.append(line)
+        return ""
+
+    def end(self) -> str:
+        """What stands after the reports."""
+        failures = ",\n".join(self._failures)
+        return f'\n],"failures":[\n{failures}\n]}}\n'
+
+
+def render(scorecard: Scorecard, view: View) -> str:
+    """The scorecard as one JSON object and a line feed; the same at every width and detail."""
+    del view
+    return written(Stream(), scorecard)
