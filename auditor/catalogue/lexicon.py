@@ -10,7 +10,7 @@ import ahocorasick
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Catalogue
 from auditor.catalogue.phrase import AnyOf, concepts_of, expand, parse
-from auditor.text import FORMS
+from auditor.text import FORMS, Replacement
 
 SHORT_TERM = 7
 SENTENCE_STOP = re.compile(r"[。！？：]|$")
@@ -23,7 +23,7 @@ class Words:
     Attributes:
         concepts: The words of each concept.
         but_not: For each concept the longer words in which its words mean another thing.
-        characters: What each character is read as, by code points: simplified, and of one width.
+        characters: What each character is read as: simplified, and of one width.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -32,14 +32,14 @@ class Words:
         self.but_not: dict[str, frozenset[str]] = {
             concept.id: _expanded(concept.but_not, self.concepts) for concept in lexicon.concepts if concept.but_not
         }
-        self.characters = {ord(old): ord(new) for old, new in lexicon.traditional.items()} | FORMS
+        self.characters = Replacement({ord(old): ord(new) for old, new in lexicon.traditional.items()} | FORMS)
         self._sections = [
             (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections
         ]
         self._lead_ins = self._any_of([phrase for item in lexicon.sections for phrase in item.lead_ins])
         self._openers = self._any_of(lexicon.continuations.openers)
-        self._read_as = _representatives(lexicon.slips.look_alikes)
+        self._read_as = Replacement(_representatives(lexicon.slips.look_alikes))
         self._never = tuple(lexicon.slips.never)
         self._terms = sorted({term for element in catalogue.elements for term in element.slips})
 
@@ -79,7 +79,7 @@ class Words:
     def look_alikes(self, text: str) -> Iterable[tuple[int, str]]:
         """Where a term stands if look-alike characters are not told apart: the offset after it, and the term."""
         if self._terms:
-            for last, terms in self._alike.iter(text.translate(self._read_as)):
+            for last, terms in self._alike.iter(self._read_as(text)):
                 yield from ((last + 1, term) for term in terms)
 
     def slip_pieces(self, text: str) -> Iterable[tuple[int, str, int]]:
@@ -92,7 +92,7 @@ class Words:
     def _alike(self) -> Any:
         terms: dict[str, list[str]] = {}
         for term in self._terms:
-            terms.setdefault(term.translate(self._read_as), []).append(term)
+            terms.setdefault(self._read_as(term), []).append(term)
         return _automaton({key: tuple(each) for key, each in terms.items()})
 
     @cached_property
@@ -114,7 +114,7 @@ def _automaton(words: Mapping[str, object]) -> Any:
     return automaton
 
 
-def _representatives(groups: Iterable[str]) -> dict[int, str]:
+def _representatives(groups: Iterable[str]) -> dict[int, int]:
     """For each look-alike character the one that stands for all it can be mistaken for."""
     stands_for: dict[str, str] = {}
     for group in groups:
@@ -124,7 +124,7 @@ def _representatives(groups: Iterable[str]) -> dict[int, str]:
             if old in known:
                 stands_for[char] = first
         stands_for.update(dict.fromkeys(group, first))
-    return {ord(char): first for char, first in stands_for.items()}
+    return {ord(char): ord(first) for char, first in stands_for.items()}
 
 
 def concept_words(catalogue: Catalogue) -> dict[str, frozenset[str]]:

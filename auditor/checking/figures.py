@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.checking.numbers import Number, read_numbers
@@ -10,23 +9,36 @@ from auditor.structure import Report, Sentence
 
 BORDER = re.compile(r"[，。；：！？、（）\n]")
 CELLS = re.compile(r"[|\t]")
+LONGEST = 40
 LOOK_BACK = 8
 LOOK_AHEAD = 16
 
 
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its words.
 
     Attributes:
         number: The number.
-        label: The words before it, back to the number before or to the next punctuation mark.
-        tail: The words after it, up to the next number or punctuation mark.
     """
 
-    number: Number
-    label: str
-    tail: str
+    def __init__(self, number: Number, text: str, floor: int, ceiling: int) -> None:
+        """Note where its words can stand: in [floor, ceiling) of the plain text."""
+        self.number = number
+        self._text = text
+        self._floor = floor
+        self._ceiling = ceiling
+
+    @property
+    def label(self) -> str:
+        """The words before it, back to the number before or to the next punctuation mark."""
+        start = self.number.start
+        return BORDER.split(self._text[max(self._floor, start - LONGEST) : start])[-1]
+
+    @property
+    def tail(self) -> str:
+        """The words after it, up to the next number or punctuation mark."""
+        end = self.number.end
+        return BORDER.split(self._text[end : min(self._ceiling, end + LONGEST)], maxsplit=1)[0]
 
 
 class Line:
@@ -49,9 +61,7 @@ class Line:
         for index, number in enumerate(numbers):
             floor = numbers[index - 1].end if index else sentence.start
             ceiling = numbers[index + 1].start if index + 1 < len(numbers) else sentence.end
-            before = BORDER.split(self._text[max(floor, number.start - 40) : number.start])[-1]
-            after = BORDER.split(self._text[number.end : min(ceiling, number.end + 40)], maxsplit=1)[0]
-            self.figures.append(Figure(number, before, after))
+            self.figures.append(Figure(number, self._text, floor, ceiling))
 
     @cached_property
     def text(self) -> str:

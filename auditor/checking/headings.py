@@ -104,7 +104,7 @@ def _mark(text: str, section: Section) -> Mark | None:
 def _value(written: str) -> int:
     if written[0] in "0123456789":
         return int(written)
-    return int(chinese_value(written) or 0)
+    return chinese_value(written) or 0
 
 
 def _sequence(text: str, marks: Sequence[Mark]) -> Iterable[Slip]:

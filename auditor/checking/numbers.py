@@ -7,6 +7,7 @@ within the bounds fits. What cannot be read for certain (3 86 in a scan) is left
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 POINTS = "个百分点"
 UNITS = (
@@ -43,29 +44,59 @@ NEAR = frozenset({"将近", "接近", "近"})
 AROUND = frozenset({"大约", "约", "约为", "左右", "上下"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Number:
-    """A number of the plain text.
+    """A number of the plain text; exact values are worked out when they are asked for, as most never are.
+
+    Never changed once made; not frozen, for that takes as long as reading one.
 
     Attributes:
         start: Offset of its first character, words such as 近 included.
         end: Offset after its unit.
         shown: As printed, without words of approximation.
-        value: The value printed.
-        low: The least its true value can be.
-        high: The most it can be, None when there is no bound.
         unit: Its measure word, those that mean the same told as one (件 for 起 and 宗); "" for none; "%" and 个百分点.
-        place: The value of its last printed digit (0.1 for 99.8%), for the rounding of rates.
+        digits: Its digits as a whole number (998 for 99.8).
+        decimals: How many of them stand after the point.
+        scale: 10000 for 万, and so on.
+        words: Words of approximation before and after it.
+        has_more: Whether 余 or 多 follows the digits.
     """
 
     start: int
     end: int
     shown: str
-    value: Fraction
-    low: Fraction
-    high: Fraction | None
     unit: str
-    place: Fraction
+    digits: int
+    decimals: int
+    scale: int
+    words: frozenset[str]
+    has_more: bool
+
+    @cached_property
+    def value(self) -> Fraction:
+        """The value printed."""
+        return Fraction(self.digits * self.scale, 10**self.decimals)
+
+    @cached_property
+    def place(self) -> Fraction:
+        """The value of its last printed digit (0.1 for 99.8%), for the rounding of rates."""
+        return Fraction(self.scale, 10**self.decimals)
+
+    @property
+    def low(self) -> Fraction:
+        """The least its true value can be."""
+        return self._bounds[0]
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most it can be, None when there is no bound."""
+        return self._bounds[1]
+
+    @cached_property
+    def _bounds(self) -> tuple[Fraction, Fraction | None]:
+        if self.digits < 0 and self.words:  # 约-1, 不到-1: nothing certain follows
+            return -LARGEST, None
+        return _bounds(self.value, self.place, self.words, self.scale > 1, self.has_more)
 
     @property
     def is_exact(self) -> bool:
@@ -91,22 +122,27 @@ def _number(match: re.Match[str], text: str) -> Number | None:
     read = _read(match) if _counts(match, text) else None
     if read is None:
         return None
-    value, place = read
-    unit = "%" if match["percent"] else match["unit"] or ""
-    scale = SCALES.get(match["scale"] or "", 1)
-    if unit in MONEY:
+    digits, decimals = read
+    before, percent, scaled, unit, after = match.group("before", "percent", "scale", "unit", "after")
+    scale = SCALES[scaled] if scaled else 1
+    if percent:
+        unit = "%"
+    elif unit in MONEY:
         unit, scale = "元", scale * MONEY[unit]
-    if scale > 1:
-        value, place = value * scale, place * scale
-    if value > LARGEST:
+    if digits * scale > LARGEST * 10**decimals:
         return None
-    words = {match["before"], match["after"]} - {None}
-    low, high = _bounds(value, place, words, scale > 1, bool(match["more"] or match["many"]))
-    if value < 0 and words:  # 约-1, 不到-1: nothing certain follows
-        low, high = -LARGEST, None
-    first = match.start() + len(match["before"] or "")
-    shown = text[first : match.end() - len(match["after"] or "")]
-    return Number(match.start(), match.end(), shown, value, low, high, SAME_UNIT.get(unit, unit), place)
+    start, end = match.span()
+    return Number(
+        start=start,
+        end=end,
+        shown=text[start + len(before or "") : end - len(after or "")],
+        unit=SAME_UNIT.get(unit, unit) if unit else "",
+        digits=digits,
+        decimals=decimals,
+        scale=scale,
+        words=frozenset(word for word in (before, after) if word),
+        has_more=bool(match["more"] or match["many"]),
+    )
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -121,28 +157,28 @@ def _counts(match: re.Match[str], text: str) -> bool:
     return before not in OPENING and text[match.end() : match.end() + 1] not in NOT_BEFORE
 
 
-def _read(match: re.Match[str]) -> tuple[Fraction, Fraction] | None:
-    """The value and that of its last digit."""
+def _read(match: re.Match[str]) -> tuple[int, int] | None:
+    """The digits as a whole number, and how many of them stand after the point."""
     written = match["hundredths"] or match["digits"] or match["chinese"]
     if match["digits"]:
-        if GROUPED.fullmatch(written):
+        if ("," in written or " " in written) and GROUPED.fullmatch(written):
             written = written.replace(",", "").replace(" ", "")
         if not PLAIN.fullmatch(written):
             return None
     if written[0] in "0123456789":
-        _, _, decimals = written.partition(".")
-        sign = -1 if match["sign"] else 1
-        return sign * Fraction(written), Fraction(1, 10 ** len(decimals))
+        whole, _, decimals = written.partition(".")
+        digits = int(whole + decimals)
+        return -digits if match["sign"] else digits, len(decimals)
     whole, _, decimals = written.partition("点")
     value = chinese_value(whole)
     if value is None or any(char not in DIGITS for char in decimals):
         return None
-    for index, char in enumerate(decimals, start=1):
-        value += Fraction(DIGITS[char], 10**index)
-    return value, Fraction(1, 10 ** len(decimals))
+    for char in decimals:
+        value = value * 10 + DIGITS[char]
+    return value, len(decimals)
 
 
-def chinese_value(written: str) -> Fraction | None:
+def chinese_value(written: str) -> int | None:
     """一百零五 -> 105; None for what is no number of that kind (一二三, 百)."""
     total, digit = 0, -1
     smallest = 10**4
@@ -155,16 +191,16 @@ def chinese_value(written: str) -> Fraction | None:
             smallest, digit = place, -1
         elif char == "零":
             if digit >= 0 or not total:
-                return Fraction(0) if written == "零" else None
+                return 0 if written == "零" else None
         elif digit >= 0:
             return None
         else:
             digit = DIGITS[char]
-    return Fraction(total + max(digit, 0))
+    return total + max(digit, 0)
 
 
 def _bounds(
-    value: Fraction, place: Fraction, words: set[str], is_scaled: bool, has_more: bool
+    value: Fraction, place: Fraction, words: frozenset[str], is_scaled: bool, has_more: bool
 ) -> tuple[Fraction, Fraction | None]:
     low, high = value, value
     if is_scaled:
@@ -184,7 +220,9 @@ def _bounds(
 
 def _last_digit(value: Fraction) -> Fraction:
     """The value of the last digit that is not nought: 100 for 1300."""
-    place = Fraction(1)
-    while value % (place * 10) == 0 and value:
+    if value.denominator > 1:
+        return Fraction(1, 10)
+    place = 1
+    while value and value.numerator % (place * 10) == 0:
         place *= 10
-    return place if value % 1 == 0 else Fraction(1, 10)
+    return Fraction(place)

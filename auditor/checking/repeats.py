@@ -45,17 +45,16 @@ class Repeats:
 
     def _key(self, line: Line, figure: Figure, year: int | None) -> tuple[str, str] | None:
         number = figure.number
-        if not number.unit or number.unit in {"%", "个百分点"} or GENERIC.search(figure.label):
+        if not number.unit or number.unit in {"%", "个百分点"} or self._total is None:
             return None
-        if self._is_of_another_time(line, figure, year) or self._total is None:
+        said = figure.label
+        total = self._total.search(said)
+        if total is None or GENERIC.search(said):
             return None
-        has_total = self._total.search(figure.label)
-        label = figure.label[has_total.end() :] if has_total else ""
-        label = FILLERS.sub("", FILLERS.sub("", re.sub(r"^[度，]", "", label)))
-        if len(label) < SHORTEST:
+        label = FILLERS.sub("", FILLERS.sub("", re.sub(r"^[度，]", "", said[total.end() :])))
+        if len(label) < SHORTEST or self._is_of_another_time(line, figure, year):
             return None
-        before = figure.label[: has_total.start()] if has_total else ""
-        return f"{before}{label}", number.unit
+        return f"{said[: total.start()]}{label}", number.unit
 
     def _is_of_another_time(self, line: Line, figure: Figure, year: int | None) -> bool:
         said = line.between(max(line.start, figure.number.start - NEAR), figure.number.end) + figure.tail

@@ -85,9 +85,12 @@ class Roles:
             has_particular: Whether its clause gives a particular; asked only where a cue depends on it.
         """
         base = self.base(sentence)
+        carried = self._carry_into(sentence)
+        if carried is None and not self._cues_of(sentence):
+            return Ruling(base, "")
         cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]
         applied = [cue for cue in cues if self._reaches(cue, start, end)]
-        forward = self._forward(self._carry_into(sentence), cues, start, end)
+        forward = self._forward(carried, cues, start, end)
         if forward is not None:
             applied.append(forward)
         for role in STRENGTH:
@@ -186,6 +189,8 @@ class Roles:
 
     def _carry_into(self, sentence: int) -> Cue | None:
         """A cue of an earlier sentence of the paragraph and section that still holds."""
+        if sentence in self._carried:
+            return self._carried[sentence]
         first = sentence
         while first not in self._carried and self._follows(first):
             first -= 1

@@ -4,6 +4,7 @@ import re
 
 CLAUSE_CHARS = "，。；：！？\n"
 CLAUSE_END = re.compile(f"[{CLAUSE_CHARS}]")
+BEFORE_CLAUSE = re.compile(f"(?s:.*)[{CLAUSE_CHARS}]")
 SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
 
 
@@ -14,8 +15,8 @@ def clause(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[i
 
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause before an offset begins, not before the floor."""
-    border = max(text.rfind(char, floor, at) for char in CLAUSE_CHARS)
-    return min(at, max(border + 1, floor))
+    before = BEFORE_CLAUSE.match(text, floor, at)
+    return before.end() if before else min(at, floor)
 
 
 def clause_end(text: str, at: int, ceiling: int) -> int:

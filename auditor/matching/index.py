@@ -11,58 +11,57 @@ from auditor.catalogue.phrase import Phrase
 class PhraseIndex:
     """An automaton over every literal of every phrase.
 
-    Each set of literals that a phrase needs is one bit; the scan gives each sentence the bits that it holds, and a
-    phrase is a candidate for a sentence that holds all of its bits. So the work grows with the text, hardly with the
-    catalogue.
+    A phrase needs one text of each of several sets. The rarest of them leads: only where one of its texts stands are
+    the others looked for, each of which is one bit of what a sentence holds. So the work grows with the text, hardly
+    with the catalogue.
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         bits: dict[frozenset[str], int] = {}
-        for phrase in phrases:
-            for need in phrase.needs:
-                bits.setdefault(need, len(bits))
-        words: dict[str, int] = {}
-        for need, bit in bits.items():
-            for word in need:
-                words[word] = words.get(word, 0) | 1 << bit
-        self._automaton: Any = ahocorasick.Automaton()
-        for word, mask in words.items():
-            self._automaton.add_word(word, mask)
-        self._automaton.make_automaton()
-        self._led: dict[int, list[tuple[int, int]]] = {}
+        masks: dict[str, int] = {}
+        led: dict[str, list[tuple[int, int]]] = {}
         for number, phrase in enumerate(phrases):
-            needed = sum(1 << bit for bit in {bits[need] for need in phrase.needs})
-            lead = 1 << bits[min(phrase.needs, key=_commonness)]
-            self._led.setdefault(lead, []).append((needed, number))
-        self._lead_mask = sum(self._led)
+            lead, *others = sorted(set(phrase.needs), key=_commonness)
+            needed = 0
+            for need in others:
+                if need not in bits:
+                    bits[need] = 1 << len(bits)
+                    for word in need:
+                        masks[word] = masks.get(word, 0) | bits[need]
+                needed |= bits[need]
+            for word in lead:
+                led.setdefault(word, []).append((needed, number))
+        self._automaton: Any = ahocorasick.Automaton()
+        self._words: list[tuple[int, list[tuple[int, int]]]] = []
+        for word in sorted(masks.keys() | led.keys()):
+            self._automaton.add_word(word, len(self._words))
+            self._words.append((masks.get(word, 0), led.get(word, [])))
+        self._automaton.make_automaton()
 
-    def scan(self, text: str, ends: Sequence[int]) -> list[int]:
-        """The bits of every sentence; `ends` are the offsets after each sentence, in order."""
-        masks = [0] * len(ends)
+    def scan(self, text: str, ends: Sequence[int]) -> list[set[int]]:
+        """The numbers of the literals in every sentence; `ends` are the offsets after each sentence, in order."""
+        words: list[set[int]] = [set() for _ in ends]
         if not ends:
-            return masks
-        sentence, end = 0, ends[0]
-        for last, mask in self._automaton.iter(text):
+            return words
+        sentence, end, held = 0, ends[0], words[0]
+        for last, word in self._automaton.iter(text):
             while last >= end:
                 sentence += 1
                 if sentence == len(ends):
-                    return masks
-                end = ends[sentence]
-            masks[sentence] |= mask
-        return masks
+                    return words
+                end, held = ends[sentence], words[sentence]
+            held.add(word)
+        return words
 
-    def candidates(self, mask: int) -> Iterable[int]:
-        """The numbers of the phrases that can match in a sentence with these bits, in order."""
-        leads = mask & self._lead_mask
-        found: list[int] = []
-        while leads:
-            low = leads & -leads
-            for needed, number in self._led[low]:
-                if needed & mask == needed:
-                    found.append(number)
-            leads ^= low
-        found.sort()
-        return found
+    def candidates(self, words: Iterable[int]) -> list[int]:
+        """The numbers of the phrases that can match in a sentence with these literals, in order."""
+        held = 0
+        led: list[tuple[int, int]] = []
+        for word in words:
+            mask, leads = self._words[word]
+            held |= mask
+            led += leads
+        return sorted({number for needed, number in led if needed & held == needed})
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int, list[str]]:

@@ -36,8 +36,9 @@ class Found:
         self._spans = spans
         self._cache: dict[tuple[int, Hashable], list[Match]] = {}
         self._candidates: dict[Hashable, dict[int, list[int]]] = {}
-        for number, mask in enumerate(matcher.index.scan(text, [end for _, end in spans])):
-            for candidate in matcher.index.candidates(mask):
+        index = matcher.index
+        for number, words in enumerate(index.scan(text, [end for _, end in spans])):
+            for candidate in index.candidates(words):
                 group = matcher.group_of(candidate)
                 self._candidates.setdefault(group, {}).setdefault(number, []).append(candidate)
 
@@ -110,10 +111,8 @@ class Matcher:
             if self._strangers.swallows(concept, body, found.start(group), found.end(group)):
                 return None
         doubtful = self._strangers.doubtful_words(body, found.start(), found.end())
-        if not all(is_whole(body, start, end) for start, end in doubtful):
-            return None
         if doubtful:
-            return "words"
+            return "words" if all(is_whole(body, start, end) for start, end in doubtful) else None
         return "exact" if phrase.literal else "pattern"
 
 

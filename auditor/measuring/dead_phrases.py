@@ -1,6 +1,6 @@
 """Phrases that can never do anything: what they ask for never stands in a text as rules read it, or is always void."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.lexicon import Words
@@ -10,6 +10,7 @@ from auditor.measuring.phrase_lists import PhraseList
 from auditor.measuring.places import Places
 from auditor.measuring.trial import document
 from auditor.structure.plain import make_plain
+from auditor.text import Replacement
 
 STOPS = "。！？\n"
 REGEX_SIGNS = "^$\\*[]"
@@ -28,7 +29,7 @@ def dead_phrases(catalogue: Catalogue, lists: Iterable[PhraseList], places: Plac
         yield from _always_refused(element, places)
 
 
-def _never_there(phrase: str, characters: Mapping[int, int]) -> tuple[str, str] | None:
+def _never_there(phrase: str, characters: Replacement) -> tuple[str, str] | None:
     """Why a phrase cannot match, and how to mend it; None when it can."""
     for text in _texts(parse(phrase)):
         stop = next((char for char in text[:-1] if char in STOPS), "")

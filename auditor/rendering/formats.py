@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from auditor.annex import Annex
-from auditor.rendering.streams import Stream
-from auditor.rendering.view import View
-from auditor.scorecard import Scorecard
+if TYPE_CHECKING:  # every command knows the formats, and most need none
+    from auditor.annex import Annex
+    from auditor.rendering.streams import Stream
+    from auditor.rendering.view import View
+    from auditor.scorecard import Scorecard
 
 Needs = Literal["scorecard", "annex", "texts"]
 
@@ -38,7 +39,7 @@ class Format:
     fills_folder: bool = False
     is_stream: bool = False
 
-    def render(self, scorecard: Scorecard, view: View, annex: Annex | None = None) -> str | bytes:
+    def render(self, scorecard: "Scorecard", view: "View", annex: "Annex | None" = None) -> str | bytes:
         """The scorecard in this format; bytes when it is no text.
 
         Raises:
@@ -46,18 +47,20 @@ class Format:
         """
         return cast("str | bytes", self._load().render(*self._given(scorecard, view, annex)))
 
-    def files(self, scorecard: Scorecard, view: View, annex: Annex | None = None) -> Iterator[tuple[str, str | bytes]]:
+    def files(
+        self, scorecard: "Scorecard", view: "View", annex: "Annex | None" = None
+    ) -> Iterator[tuple[str, str | bytes]]:
         """The files of a folder, one at a time: name and content."""
         return cast("Iterator[tuple[str, str | bytes]]", self._load().files(*self._given(scorecard, view, annex)))
 
-    def stream(self) -> Stream:
+    def stream(self) -> "Stream":
         """What writes it report by report."""
         return cast("Stream", self._load().Stream())
 
     def _load(self) -> Any:
         return import_module(f"auditor.rendering.{self.module}")
 
-    def _given(self, scorecard: Scorecard, view: View, annex: Annex | None) -> tuple[Any, ...]:
+    def _given(self, scorecard: "Scorecard", view: "View", annex: "Annex | None") -> tuple[Any, ...]:
         return (scorecard, view) if self.needs == "scorecard" else (scorecard, view, annex)
 
 

@@ -14,15 +14,17 @@ from auditor.catalogue.lexicon import Words
 from auditor.structure.plain import Plain, PlainParagraph
 
 NUMBERS = (
-    (1, re.compile(r"第[一二三四五六七八九十]{1,3}部分[：、 ]?")),
-    (1, re.compile(r"[一二三四五六七八九十]{1,3}[、.．](?!是)")),
-    (2, re.compile(r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}）")),
-    (3, re.compile(r"[0-9]{1,2}[、.．](?![0-9])|[0-9]{1,2} \.")),
-    (4, re.compile(r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]")),
-    (5, re.compile(r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]")),
+    (1, r"第[一二三四五六七八九十]{1,3}部分[：、 ]?"),
+    (1, r"[一二三四五六七八九十]{1,3}[、.．](?!是)"),
+    (2, r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}）"),
+    (3, r"[0-9]{1,2}[、.．](?![0-9])|[0-9]{1,2} \."),
+    (4, r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]"),
+    (5, r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]"),
 )
+NUMBER = re.compile("|".join(f"({pattern})" for _, pattern in NUMBERS))
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
+SENTENCE_END = re.compile(r"[。！？]")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -105,14 +107,12 @@ def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading 
     if paragraph.is_row:
         return None
     text = plain.text[paragraph.start : paragraph.end]
-    for level, pattern in NUMBERS:
-        number = pattern.match(text)
-        if number is None:
-            continue
+    number = NUMBER.match(text)
+    if number is not None and number.lastindex is not None:
         title, length = _title(text, number.end())
         if title is None:
             return None
-        level = paragraph.heading or level
+        level = paragraph.heading or NUMBERS[number.lastindex - 1][0]
         role = words.section_role(title)
         return _Heading(title, level, role, paragraph.start, paragraph.start + length)
     bare = text.rstrip("。：").strip()
@@ -141,7 +141,7 @@ def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Head
 
 def _title(text: str, start: int) -> tuple[str | None, int]:
     """The heading's text and where the text under it begins, both within the paragraph."""
-    stop = re.compile(r"[。！？]").search(text, start)
+    stop = SENTENCE_END.search(text, start)
     if stop is None:
         whole = text[start:].strip()
         if len(whole) <= MAX_HEADING and (len(whole) <= MAX_RUN_IN or "，" not in whole or whole.count("，") < 3):

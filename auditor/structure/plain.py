@@ -4,12 +4,11 @@ Every character keeps the offset it had in the document, so that whatever is fou
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.reading.document import Document
 from auditor.structure.wrapping import joined_lines
-from auditor.text import is_han
+from auditor.text import Replacement, is_han
 
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
@@ -26,7 +25,7 @@ MISREAD_NUMBER = re.compile(
     r"(?=[^A-Za-z0-9]|$)"
 )
 MISREAD = re.compile(r"[lIOo]")
-LETTERS_READ_AS_DIGITS = {"l": "1", "I": "1", "O": "0", "o": "0"}
+LETTERS_READ_AS_DIGITS = str.maketrans("lIOo", "1100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +55,44 @@ class Plain:
     paragraphs: tuple[PlainParagraph, ...]
 
 
-def make_plain(document: Document, characters: Mapping[int, int]) -> Plain:
+def make_plain(document: Document, characters: Replacement) -> Plain:
     """Make the plain text of a document.
 
     Args:
         document: The document as read.
-        characters: What each character is read as, by code points (auditor.catalogue.lexicon.Words.characters).
+        characters: What each character is read as (auditor.catalogue.lexicon.Words.characters).
     """
-    writer = _Writer(document.text, characters)
+    read = characters(document.text)
+    texts: list[str] = []
+    source: list[int] = []
     paragraphs: list[PlainParagraph] = []
     for group in joined_lines(document):
-        start = len(writer.chars)
+        start = len(source)
+        writer = _Writer(read, source)
         for number in group.lines:
-            paragraph = document.paragraphs[number]
-            writer.write(paragraph.start, paragraph.end)
-        if len(writer.chars) == start:
+            writer.write(document.paragraphs[number].start, document.paragraphs[number].end)
+        if len(source) == start:
             continue
-        writer.mend_numbers(start)
+        texts.append(_mended("".join(writer.pieces)))
         first, last = group.lines[0], group.lines[-1]
         heading = document.paragraphs[first].heading
-        paragraphs.append(PlainParagraph(start, len(writer.chars), first, last, heading, group.is_row))
-        writer.chars.append("\n")
-        writer.source.append(document.paragraphs[last].end)
-    writer.source.append(len(document.text))
-    return Plain("".join(writer.chars), writer.source, tuple(paragraphs))
+        paragraphs.append(PlainParagraph(start, len(source), first, last, heading, group.is_row))
+        texts.append("\n")
+        source.append(document.paragraphs[last].end)
+    source.append(len(document.text))
+    return Plain("".join(texts), source, tuple(paragraphs))
 
 
 class _Writer:
-    """Writes stretches of a source text as plain text, with the offset of every character."""
+    """Writes stretches of a text as the pieces of one plain paragraph, with the offset of every character."""
 
-    def __init__(self, text: str, characters: Mapping[int, int]) -> None:
-        self.chars: list[str] = []
-        self.source: list[int] = []
-        self._text = text
-        self._read = text.translate(characters)
+    def __init__(self, read: str, source: list[int]) -> None:
+        self.pieces: list[str] = []
+        self._source = source
+        self._read = read
 
     def write(self, start: int, end: int) -> None:
-        """Write [start, end) of the source: runs of ordinary characters at once, the others one by one."""
+        """Write [start, end) of the text: runs of ordinary characters at once, the others one by one."""
         at = start
         for special in SPECIAL.finditer(self._read, start, end):
             self._run(at, special.start())
@@ -102,45 +102,36 @@ class _Writer:
 
     def _run(self, start: int, end: int) -> None:
         if start < end:
-            self._drop_space_before(self._read[start])
-            self.chars.extend(self._read[start:end])
-            self.source.extend(range(start, end))
+            self._put(self._read[start:end], start)
 
     def _special(self, text: str, at: int, end: int) -> None:
         if text in IN_NUMBERS:
             self._put(IN_NUMBERS[text], at)
         elif text[0] in WIDE_DASH:
-            for offset in range(len(text)):
-                self._put(self._dash(at + 1, end) if len(text) == 1 else "—", at + offset)
-        elif text.isspace() and self.chars and _is_word(self.chars[-1]):
-            self.chars.append(" ")
-            self.source.append(at)
+            self._put(self._dash(at + 1, end) if len(text) == 1 else "—" * len(text), at)
+        elif text.isspace() and self.pieces and _is_word(self.pieces[-1][-1]):
+            self._put(" ", at)
 
-    def _put(self, char: str, at: int) -> None:
-        self._drop_space_before(char)
-        self.chars.append(char)
-        self.source.append(at)
-
-    def _drop_space_before(self, char: str) -> None:
-        """A space means something between letters and digits only."""
-        if self.chars and self.chars[-1] == " " and not _is_word(char):
-            self.chars.pop()
-            self.source.pop()
+    def _put(self, piece: str, at: int) -> None:
+        """Add a piece; a space before it stays only between letters and digits, where it means something."""
+        if self.pieces and self.pieces[-1] == " " and not _is_word(piece[0]):
+            self.pieces.pop()
+            self._source.pop()
+        self.pieces.append(piece)
+        self._source.extend(range(at, at + len(piece)))
 
     def _dash(self, after: int, end: int) -> str:
         """A lone dash where only 一 makes a word is how scans render it (第—责任人); others stay dashes."""
-        before = self.chars[-1] if self.chars else ""
+        before = self.pieces[-1][-1] if self.pieces else ""
         following = self._read[after : min(after + 1, end)]
         return "一" if before and before in BEFORE_ONE and following and is_han(following) else "—"
 
-    def mend_numbers(self, start: int) -> None:
-        """l00% -> 100%, 2O23年 -> 2023年: letters that stand beside digits and can only be digits."""
-        paragraph = "".join(self.chars[start:])
-        if not MISREAD.search(paragraph):
-            return
-        for found in MISREAD_NUMBER.finditer(paragraph):
-            for at in range(found.start(), found.end()):
-                self.chars[start + at] = LETTERS_READ_AS_DIGITS.get(paragraph[at], paragraph[at])
+
+def _mended(paragraph: str) -> str:
+    """l00% -> 100%, 2O23年 -> 2023年: letters that stand beside digits and can only be digits."""
+    if not MISREAD.search(paragraph):
+        return paragraph
+    return MISREAD_NUMBER.sub(lambda found: found[0].translate(LETTERS_READ_AS_DIGITS), paragraph)
 
 
 def _is_word(char: str) -> bool:

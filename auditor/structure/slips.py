@@ -9,9 +9,6 @@ terms without telling them apart, other slips by the half of the term that stand
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.fuzz import ratio
-
 from auditor.catalogue.lexicon import Words
 from auditor.structure.plain import Plain, PlainParagraph
 
@@ -44,6 +41,8 @@ def mend_slips(plain: Plain, words: Words) -> tuple[Plain, tuple[Repair, ...]]:
     slips = _without_overlap(_find(plain.text, words))
     if not slips:
         return plain, ()
+    from rapidfuzz.fuzz import ratio  # most reports have no slips
+
     chars: list[str] = []
     source: list[int] = []
     repairs: list[Repair] = []
@@ -104,6 +103,8 @@ def _substituted(text: str, start: int, term: str, words: Words) -> _Slip | None
 
 def _shifted(text: str, start: int, term: str, words: Words) -> _Slip | None:
     """One character too many or too few."""
+    from rapidfuzz.distance import Levenshtein
+
     for length in (len(term) - 1, len(term) + 1):
         for begin in sorted({max(start, 0), max(start + len(term) - length, 0)}):
             found = text[begin : begin + length]

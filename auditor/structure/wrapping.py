@@ -16,6 +16,7 @@ STANDS_ALONE = re.compile(
     r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
 )
+SEPARATOR = re.compile(r"[\t|｜]")
 SENTENCE_END = "。！？：；:;!?"
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
@@ -65,7 +66,7 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table pasted as text: three or more cells, no punctuation of sentences."""
-    separators = len(re.findall(r"[\t|｜]", text))
+    separators = len(SEPARATOR.findall(text))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
     cells = text.split()
