@@ -12,6 +12,7 @@ from auditor.reading.limits import Limits
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 _LAYOUT = frozenset("\t\n\r\f\v\x1a\x1c\x1d\x1e\x85")
+_USUAL = re.compile(r"[\t\n\r -~\u3000-\u3029\u4e00-\u9fa5\uff01-\uff5e]+")
 _ODD = frozenset({"Cc", "Cn", "Co", "Cs"})
 _SAMPLE = 20_000
 _SPACE = "\ufeff\u200b\u2060\x1a\0"
@@ -62,6 +63,7 @@ def _paragraphs(text: str, markdown: bool) -> tuple[Paragraph, ...]:
 def _is_binary(text: str) -> bool:
     """True when more of the opening is control characters or damage than a damaged text would have."""
     sample = text[:_SAMPLE]
-    odd = sum(unicodedata.category(character) in _ODD and character not in _LAYOUT for character in sample)
+    unusual = _USUAL.sub("", sample)
+    odd = sum(unicodedata.category(character) in _ODD and character not in _LAYOUT for character in unusual)
     damaged = sample.count(REPLACEMENT)
     return odd * 20 > len(sample) or damaged * 5 > len(sample)
