@@ -1,5 +1,8 @@
 """Whether each of the five statutory blocks is there."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import islice
 from typing import cast, get_args
 
 from auditor.catalogue.fields import SectionRole
@@ -10,26 +13,24 @@ from auditor.scorecard import BlockResult, Citation, Role
 from auditor.structure import Report
 
 MIN_BODY = 12
+MOST = 3
 
 
 def judge_block(block: Block, inquiry: Inquiry) -> BlockResult:
     """Present with the passages that show it, or absent."""
-    citations = _by_section(block, inquiry.report) or _by_phrases(block, inquiry)
-    return BlockResult(block.id, block.name, "present" if citations else "absent", tuple(citations[:3]))
+    citations = tuple(islice(_by_section(block, inquiry.report), MOST)) or _by_phrases(block, inquiry)[:MOST]
+    return BlockResult(block.id, block.name, "present" if citations else "absent", tuple(citations))
 
 
-def _by_section(block: Block, report: Report) -> list[Citation]:
+def _by_section(block: Block, report: Report) -> Iterable[Citation]:
     """Sections whose own heading (or lead-in) names the block and that have text under it."""
-    citations: list[Citation] = []
     for index, section in enumerate(report.sections):
         if section.role in block.sections and section.own_role and _has_body(report, index):
-            number = next((n for n, s in enumerate(report.sentences) if s.end > section.start), None)
-            if number is not None:
+            number = bisect_right(report.sentences, section.start, key=lambda sentence: sentence.end)
+            if number < len(report.sentences):
                 sentence = report.sentences[number]
                 end = max(sentence.start + 1, min(sentence.end, section.end))
-                role: Role = _section_role(section.role)
-                citations.append(cite_span((sentence.start, end), number, role, block.id, report))
-    return citations
+                yield cite_span((sentence.start, end), number, _section_role(section.role), block.id, report)
 
 
 def _section_role(role: SectionRole) -> Role:
@@ -47,21 +48,22 @@ def _has_body(report: Report, index: int) -> bool:
 
 
 def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
-    """Sentences in one of the block's roles that hold one of its phrases (any sentence when it has none)."""
+    """Sentences in one of the block's roles that hold one of its phrases."""
     report, found, roles = inquiry.report, inquiry.found, inquiry.roles
     by_paragraph: dict[int, list[Citation]] = {}
-    for number, sentence in enumerate(report.sentences):
-        if not block.phrases or sentence.is_row:
+    cited = -1
+    for match in found.everywhere((block.id, "phrase")):
+        number, sentence = match.sentence, report.sentences[match.sentence]
+        if number == cited or sentence.is_row:
             continue
         masks = found.in_sentence(number, (block.id, "mask"))
-        for match in found.in_sentence(number, (block.id, "phrase")):
-            if any(mask.start < match.end and mask.end > match.start for mask in masks):
-                continue
-            role = roles.of(match.start, match.end, number, lambda: True).role
-            if role in block.roles and role in get_args(Role):
-                key = sentence.paragraph if block.within == "paragraph" else 0
-                citation = cite_span((sentence.start, sentence.end), number, cast("Role", role), block.id, report)
-                by_paragraph.setdefault(key, []).append(citation)
-                break
+        if any(mask.start < match.end and mask.end > match.start for mask in masks):
+            continue
+        role = roles.of(match.start, match.end, number, lambda: True).role
+        if role in block.roles and role in get_args(Role):
+            cited = number
+            key = sentence.paragraph if block.within == "paragraph" else 0
+            citation = cite_span((sentence.start, sentence.end), number, cast("Role", role), block.id, report)
+            by_paragraph.setdefault(key, []).append(citation)
     enough = [group for group in by_paragraph.values() if len(group) >= block.at_least]
     return [citation for group in enough for citation in group]
