@@ -15,7 +15,7 @@ gaps and overlong sentences in RE2, whose time is linear whatever the text. No r
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import re2
@@ -33,6 +33,7 @@ MAX_EXPANSIONS = 4000
 QUICK_GAPS = 2
 QUICK_LENGTH = 600
 SHORT_TEXT = 200
+NOTHING = frozenset({""})
 
 
 class PhraseError(ValueError):
@@ -176,7 +177,7 @@ def expand(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[st
     Raises:
         PhraseError: when there are more than MAX_EXPANSIONS.
     """
-    texts = frozenset({""})
+    texts = NOTHING
     for node in nodes:
         if isinstance(node, Gap):
             return None
@@ -190,7 +191,7 @@ def expand(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[st
             return None
         if len(texts) * len(more) > MAX_EXPANSIONS:
             raise PhraseError(f"短语展开后超过{MAX_EXPANSIONS}种写法，请拆成几条", 0)
-        texts = frozenset(head + tail for head in texts for tail in more)
+        texts = more if texts == NOTHING else frozenset(head + tail for head in texts for tail in more)
     return texts
 
 
@@ -212,25 +213,30 @@ class Phrase:
         needs: Sets of literal texts; a sentence that lacks every text of one of them cannot match.
         concepts: Name of the concept behind each capturing group, from group 1.
         literal: Whether it is plain text without any mark.
-        pattern: The regular expression it stands for, in syntax that Python and RE2 share.
     """
-
-    __slots__ = ("_gaps", "_linear", "_quick", "concepts", "literal", "needs", "pattern", "source")
 
     def __init__(self, source: str, words: Mapping[str, frozenset[str]]) -> None:
         nodes = parse(source)
         self.source = source
-        self.concepts: list[str] = []
+        self.concepts = [concept.name for concept in concepts_of(nodes)]
         self.needs = tuple(_needs(nodes, words))
         self.literal = all(isinstance(node, Text) for node in nodes)
-        self.pattern = self._to_regex(nodes, words)
-        self._gaps = sum(self.pattern.count(GAPS[mark]) for mark in "…～")
+        self._words = words
         self._quick: re.Pattern[str] | None = None
         self._linear: Any = None
 
+    @cached_property
+    def _is_quick(self) -> bool:
+        return sum(self.pattern.count(GAPS[mark]) for mark in "…～") <= QUICK_GAPS
+
+    @cached_property
+    def pattern(self) -> str:
+        """The regular expression it stands for, in syntax that Python and RE2 share."""
+        return _to_regex(parse(self.source), self._words)
+
     def search(self, text: str, start: int = 0) -> Any:
         """The first match in a text from an offset on, or None; compiled when first needed, as most never are."""
-        if self._gaps <= QUICK_GAPS and len(text) <= QUICK_LENGTH:
+        if self._is_quick and len(text) <= QUICK_LENGTH:
             if self._quick is None:
                 self._quick = re.compile(self.pattern)
             return self._quick.search(text, start)
@@ -240,20 +246,20 @@ class Phrase:
             self._linear = re2.compile(self.pattern, options=options)
         return self._linear.search(text, start)
 
-    def _to_regex(self, nodes: Sequence, words: Mapping[str, frozenset[str]]) -> str:
-        parts: list[str] = []
-        for node in nodes:
-            if isinstance(node, Text):
-                parts.append(re.escape(node.text))
-            elif isinstance(node, Gap):
-                parts.append(GAPS[node.mark])
-            elif isinstance(node, Concept):
-                self.concepts.append(node.name)
-                parts.append(f"({_alternation(words[node.name])})")
-            else:
-                options = "|".join(self._to_regex(option, words) for option in node.options)
-                parts.append(f"(?:{options}){'?' if node.optional else ''}")
-        return "".join(parts)
+
+def _to_regex(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> str:
+    parts: list[str] = []
+    for node in nodes:
+        if isinstance(node, Text):
+            parts.append(re.escape(node.text))
+        elif isinstance(node, Gap):
+            parts.append(GAPS[node.mark])
+        elif isinstance(node, Concept):
+            parts.append(f"({_alternation(words[node.name])})")
+        else:
+            options = "|".join(_to_regex(option, words) for option in node.options)
+            parts.append(f"(?:{options}){'?' if node.optional else ''}")
+    return "".join(parts)
 
 
 class AnyOf:

@@ -84,8 +84,7 @@ class Source:
             CatalogueError: when it cannot be read or is no plain YAML (no aliases, no duplicate keys).
         """
         self.name = path.as_posix()
-        self._marks: dict[Location, Any] = {}
-        self._keys: dict[Location, Any] = {}
+        self._root: Any = None
         try:
             raw = path.read_bytes()
             text = raw.decode("utf-8-sig")
@@ -101,7 +100,7 @@ class Source:
         try:
             if "*" in text:
                 self._refuse_aliases(text)
-            root = yaml.compose(text, Loader=yaml.CSafeLoader)
+            self._root = yaml.compose(text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as error:
             problem = str(error.problem)
             known = next((zh for en, zh in _YAML_MESSAGES.items() if en in problem), f"格式错误：{problem}")
@@ -111,7 +110,7 @@ class Source:
         except yaml.YAMLError as error:
             raise self._error(None, f"格式错误：{error}") from None
         try:
-            return self._build(root, ()) if root is not None else {}
+            return self._build(self._root) if self._root is not None else {}
         except RecursionError:
             raise self._error(None, "嵌套过深") from None
 
@@ -120,18 +119,16 @@ class Source:
             if isinstance(event, yaml.AliasEvent):
                 raise self._error(event.start_mark, "不支持别名（*名称）", "请把内容写全")
 
-    def _build(self, node: Any, at: Location) -> Any:
-        self._marks[at] = node.start_mark
+    def _build(self, node: Any) -> Any:
         if isinstance(node, yaml.MappingNode):
             result: dict[str, Any] = {}
             for key, value in node.value:
                 if key.value in result:
                     raise self._error(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
-                self._keys[(*at, key.value)] = key.start_mark
-                result[key.value] = self._build(value, (*at, key.value))
+                result[key.value] = self._build(value)
             return result
         if isinstance(node, yaml.SequenceNode):
-            return [self._build(item, (*at, index)) for index, item in enumerate(node.value)]
+            return [self._build(item) for item in node.value]
         return _scalar(node)
 
     def _error(self, mark: Any, message: str, suggestion: str = "") -> CatalogueError:
@@ -140,14 +137,20 @@ class Source:
 
     def problem(self, at: Location, message: str, suggestion: str = "", *, key: bool = False) -> Problem:
         """A mistake at a place of the data, such as ("signals", 0, "phrases")."""
-        mark = self._keys.get(at) if key else None
-        while mark is None:
-            mark = self._marks.get(at)
-            if not at:
-                break
-            at = at[:-1]
+        mark = self._mark_of(at, key=key)
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         return Problem(self.name, line, column, message, suggestion)
+
+    def _mark_of(self, at: Location, *, key: bool) -> Any:
+        """Where a value, or its key, stands; of what is not there, what should hold it. None in an empty file."""
+        node, mark = self._root, None
+        for number, step in enumerate(at, start=1):
+            held = _held_by(node).get(step)
+            if held is None:
+                break
+            its_key, node = held
+            mark = its_key.start_mark if key and number == len(at) and its_key is not None else None
+        return mark or (node.start_mark if node is not None else None)
 
     def check(self, model: type[Model], data: Any = None, at: Location = ()) -> Model:
         """Turn the data (or a part of it, which stands at `at`) into a model.
@@ -182,6 +185,15 @@ class Source:
         close = difflib.get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.5)
         hint = f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(allowed)}"
         return self.problem(at, f"“{item['input']}”不在可用的取值里", hint)
+
+
+def _held_by(node: Any) -> dict[str | int, tuple[Any, Any]]:
+    """What a node of YAML holds, by key or number: the node of the key (None for a number) and that of the value."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: (key, value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return {index: (None, item) for index, item in enumerate(node.value)}
+    return {}
 
 
 def _scalar(node: Any) -> Any:
