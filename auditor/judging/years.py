@@ -30,9 +30,10 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
         lead = LEAD.search(text, start, head)
         head = lead.start() if lead else head
         opens = head == start or text[head - 1] in HEAD
-        if not opens or SINCE.match(text[found.end() : end]) or _in_title(text, start, found.start()):
-            continue
         named = int(found[1])
+        is_since = named <= year and SINCE.match(text[found.end() : end])
+        if not opens or is_since or _in_title(text, start, found.start()):
+            continue
         role: CueRole = "done" if named == year else "previous" if named < year else "plan"
         cues.append(TimeCue(found.start(), found.end(), role))
     return cues

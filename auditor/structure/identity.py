@@ -23,7 +23,7 @@ PAGE_WORDS = re.compile(
     r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
 )
 PLANNING = re.compile(
-    r"将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
+    r"[0-9]年起|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
 )
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -47,11 +47,14 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
 TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
-SELF = re.compile(r"[我本](局|委|厅|镇|乡|街道|区|县|市|省)(?![长委府])")
+SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
 LEVEL_OF_SELF: dict[str, Level] = {
     "局": "department",
     "委": "department",
     "厅": "department",
+    "办": "department",
+    "馆": "department",
+    "站": "department",
     "镇": "township",
     "乡": "township",
     "街道": "subdistrict",
