@@ -48,6 +48,7 @@ OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
 TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
 SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
+NAMELESS = re.compile(r"(?<![一-龥])(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|主要领导|领导)")
 LEVEL_OF_SELF: dict[str, Level] = {
     "局": "department",
     "委": "department",
@@ -217,9 +218,12 @@ def _reference_year(text: str) -> int | None:
 
 
 def _level_of_self(text: str) -> Level:
-    """The level of what the text calls itself (我局, 本镇) most often; a text that says both is its smaller part."""
-    counts = Counter(found[1] for found in SELF.finditer(text))
-    return LEVEL_OF_SELF[counts.most_common(1)[0][0]] if counts else "unknown"
+    """The level of what the text calls itself (我局, 本镇) most often; else of whom it names without a name (镇长)."""
+    for pattern in (SELF, NAMELESS):
+        counts = Counter(found[1] for found in pattern.finditer(text))
+        if counts:
+            return LEVEL_OF_SELF[counts.most_common(1)[0][0]]
+    return "unknown"
 
 
 def _level(unit: str) -> Level:
