@@ -8,8 +8,8 @@
     #%        a rate: 98.5%, 百分之百, 九成
 
 A phrase can only ask for so many characters between its words, so its matching takes a time that grows with the text
-and nothing else: phrases of few gaps run in Python's own engine, which is quicker on single sentences, those of more
-gaps and overlong sentences in RE2, whose time is linear whatever the text. No rule can make the auditor hang.
+and nothing else: sentences of usual length run in Python's own engine, which is quicker there but whose time may grow
+with every gap, longer ones in RE2, whose time is linear whatever the text. No rule can make the auditor hang.
 """
 
 import re
@@ -30,8 +30,7 @@ GAPS = {
 }
 MARKS = "{}()|?…～#"
 MAX_EXPANSIONS = 4000
-QUICK_GAPS = 2
-QUICK_LENGTH = 600
+QUICK_LENGTHS = (600, 600, 600, 160, 160, 0)  # the longest sentence for Python's engine, by the number of gaps
 SHORT_TEXT = 200
 NOTHING = frozenset({""})
 
@@ -226,8 +225,9 @@ class Phrase:
         self._linear: Any = None
 
     @cached_property
-    def _is_quick(self) -> bool:
-        return sum(self.pattern.count(GAPS[mark]) for mark in "…～") <= QUICK_GAPS
+    def _quick_length(self) -> int:
+        gaps = sum(self.pattern.count(GAPS[mark]) for mark in "…～")
+        return QUICK_LENGTHS[min(gaps, len(QUICK_LENGTHS) - 1)]
 
     @cached_property
     def pattern(self) -> str:
@@ -236,7 +236,7 @@ class Phrase:
 
     def search(self, text: str, start: int = 0) -> Any:
         """The first match in a text from an offset on, or None; compiled when first needed, as most never are."""
-        if self._is_quick and len(text) <= QUICK_LENGTH:
+        if len(text) <= self._quick_length:
             if self._quick is None:
                 self._quick = re.compile(self.pattern)
             return self._quick.search(text, start)
