@@ -49,11 +49,13 @@ class Rows:
         return _meaning(cells[index])
 
     def _cells(self, sentence: int) -> list[str]:
-        """The cells as the document has them; the plain text has lost the spaces between them."""
+        """The cells as the document has them, with the spaces between them; slashes may set them off too."""
         paragraph = self._report.plain.paragraphs[self._report.sentences[sentence].paragraph]
         source = self._report.document.paragraphs[paragraph.first]
         text = self._report.document.text[source.start : min(source.end, source.start + LONGEST_ROW)]
-        return [cell for cell in CELL.split(unicodedata.normalize("NFKC", text)) if cell]
+        cells = [cell for cell in CELL.split(unicodedata.normalize("NFKC", text)) if cell]
+        slashes = cells[1::2]
+        return cells[::2] if len(slashes) > 1 and set(slashes) == {"/"} else cells
 
     def _column(self, sentence: int) -> int | None:
         """Where the header of the table puts this year, counted from the right; None when it does not say."""
