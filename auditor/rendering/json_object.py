@@ -10,17 +10,18 @@ class Stream:
     """A run as one JSON object; only failures are kept until the end."""
 
     def __init__(self) -> None:
-        self._before = ""
+        self._has_reports = False
         self._failures: list[str] = []
 
     def begin(self, name: str, version: str) -> str:
         """What stands before the reports."""
         catalogue = dumped({"name": name, "version": version})
-        return f'{{"schema_version":{dumped(SCHEMA_VERSION)},"catalogue":{catalogue},"reports":[\n'
+        return f'{{"schema_version":{dumped(SCHEMA_VERSION)},"catalogue":{catalogue},"reports":['
 
     def report(self, line: str) -> str:
         """A report."""
-        before, self._before = self._before, ",\n"
+        before = ",\n" if self._has_reports else "\n"
+        self._has_reports = True
         return before + line
 
     def failure(self, line: str) -> str:
@@ -30,8 +31,9 @@ class Stream:
 
     def end(self) -> str:
         """What stands after the reports."""
-        failures = ",\n".join(self._failures)
-        return f'\n],"failures":[\n{failures}\n]}}\n'
+        after = "\n" if self._has_reports else ""
+        failures = "\n" + ",\n".join(self._failures) + "\n" if self._failures else ""
+        return f'{after}],"failures":[{failures}]}}\n'
 
 
 def render(scorecard: Scorecard, view: View) -> str:
