@@ -17,6 +17,8 @@ STANDS_ALONE = re.compile(
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
 )
 SEPARATOR = re.compile(r"[\t|｜]")
+# A number set off by spaces within a sentence (等 3 项决策) makes no cells.
+SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
 SENTENCE_END = "。！？：；:;!?"
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
@@ -69,7 +71,7 @@ def is_row(text: str) -> bool:
     separators = len(SEPARATOR.findall(text))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
-    cells = text.split()
+    cells = SPACED_NUMBER.sub(r"\1", text).split()
     return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
 
 

@@ -75,3 +75,21 @@ def test_a_passage_has_no_identity() -> None:
         None,
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("全年我局被诉3件，区政府予以通报。", "department"),
+        ("镇党委书记主持会议4次，镇长听取汇报6次，县委书记批示1次。", "township"),
+        ("省政府公布目录，省政府办公厅印发方案，县长出庭203人次。", "province"),
+        ("全年审查合同36份。", "unknown"),
+    ],
+)
+def test_the_level_of_a_passage_is_that_of_whom_it_calls_its_own(text: str, level: str) -> None:
+    assert identity(text).level == level
+
+
+def test_work_planned_for_a_year_does_not_make_it_the_year_reported_on() -> None:
+    found = identity("2018年，街道党工委研究法治建设3次。2019年工作安排：承接下沉执法事项。")
+    assert found.reference_year == 2018

@@ -63,6 +63,16 @@ def test_lines_of_their_own_stay_apart() -> None:
     assert lines(text) == text.split("\n")
 
 
+def test_a_number_set_off_by_spaces_makes_no_row() -> None:
+    text = (
+        "全年由市自然资源局承办的重大行政决策事项，\n"
+        "国土空间规划调整等 3 项重大行政决策草案\n"
+        "均履行了公众参与、专家论证、合法性审查程\n"
+        "序，公示征求意见 30 日。"
+    )
+    assert len(lines(text)) == 1
+
+
 def test_rows_of_a_table_are_told_from_sentences() -> None:
     made = plain("单位  应诉件数  出庭件数\n县公安局  12  12\n全年出庭12件，比上年多2件。")
     assert [p.is_row for p in made.paragraphs] == [True, True, False]
