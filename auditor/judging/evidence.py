@@ -110,12 +110,19 @@ class Collector:
             return "zero", "row"
         if cell == "blank":
             return "previous", "row"
-        if signal.role is not None and base != "topic":
-            return signal.role, signal.id
+        teller = signal if signal.role is not None else self._told_by(match)
+        if teller is not None and teller.role is not None and base != "topic":
+            return teller.role, teller.id
         ruling = self._roles.of(match.start, match.end, match.sentence, has_particular)
         if signal.teaches and ruling.role == "topic":
             return base, ""
         return ruling.role, ruling.cue
+
+    def _told_by(self, match: Match) -> Signal | None:
+        """A signal of a role of its own (nobody came to court) whose words stand over those of the match."""
+        others = self._matches(match.sentence, "signal")
+        covering = (each.owner for each in others if each.start <= match.start and match.end <= each.end)
+        return next((owner for owner in covering if owner.role is not None), None)
 
     def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:
         return Hit(
