@@ -184,7 +184,7 @@ class Roles:
         """Whether a forward cue stands before [start, end), or makes it the subject of its clause (三项制度拟于……)."""
         if cue.start < end:
             return cue.start < start or cue.end <= end
-        subject = cue.start >= end and cue.role in OF_SUBJECTS
+        subject = cue.start >= end and (cue.role in OF_SUBJECTS or cue.source.needs_particular)
         return subject and CLAUSE_END.search(self._report.plain.text, end, cue.start) is None
 
     def _carry_into(self, sentence: int) -> Cue | None:

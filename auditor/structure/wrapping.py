@@ -96,6 +96,7 @@ def _continues(line: str, following: str, width: int, turned: bool) -> bool:
     if width == 0 or line[-1:] in SENTENCE_END:
         return False
     short = len(line) < 0.7 * width and not turned
-    if short and (NUMBERED.match(line) or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
+    is_heading = NUMBERED.match(line) is not None and "。" not in line
+    if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
         return False
     return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)

@@ -58,6 +58,17 @@ def test_hard_wrapped_lines_are_joined_over_a_page_mark() -> None:
     assert "行政机关负责人出庭应诉九件" in joined[0]
 
 
+def test_a_short_line_with_a_number_goes_on_when_it_ends_in_mid_sentence() -> None:
+    text = (
+        "（一）压实领导责任。厅党组书记、厅长认真履行推进法治建设第一责任\n"
+        "人职责，先后主持厅党组会、厅长办公会研究法治议题十一个，并对执法\n"
+        "案卷评查等工作作出批示七次。\n"
+        "（二）严格规范执法。深入推行行政执法三项制\n"
+        "度，执法行为更加规范。"
+    )
+    assert [line[:3] for line in lines(text)] == ["（一）", "（二）"]
+
+
 def test_lines_of_their_own_stay_apart() -> None:
     text = "一、主要做法\n全年开展普法宣传活动。\n二、存在不足\n力量薄弱。"
     assert lines(text) == text.split("\n")
