@@ -11,9 +11,9 @@ PERCENT = r"(?:[0-9][0-9.]*%|百分之[一二三四五六七八九十百零点]+
 class Replacement:
     """Single characters read as others; on Chinese text many times quicker than `str.translate`."""
 
-    def __init__(self, table: Mapping[int, int]) -> None:
-        """Prepare a table of code points."""
-        self._table = {chr(old): chr(new) for old, new in table.items() if old != new}
+    def __init__(self, table: Mapping[str, str]) -> None:
+        """Prepare a table of what each character is read as."""
+        self._table = {old: new for old, new in table.items() if old != new}
         self._old = re.compile(f"[{re.escape(''.join(self._table))}]" if self._table else "(?!)")
 
     def __call__(self, text: str) -> str:
@@ -24,10 +24,10 @@ class Replacement:
         return self._table[found[0]]
 
 
-_HALF_WIDTH = str.maketrans(",:;()!?", "，：；（）！？")
-_FULL_WIDTH = {code: _HALF_WIDTH.get(code - 0xFEE0, code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-FORMS: dict[int, int] = _HALF_WIDTH | _FULL_WIDTH | str.maketrans("﹐﹑･．﹒〔〕【】", "，、、..（）（）")
-"""What characters of other widths and shapes are read as, by code points: letters half-width, marks Chinese."""
+_MARKS = dict(zip(",:;()!?", "，：；（）！？", strict=True))
+_FULL_WIDTH = {chr(code + 0xFEE0): _MARKS.get(chr(code), chr(code)) for code in range(0x21, 0x7F)}
+FORMS = _MARKS | _FULL_WIDTH | dict(zip("﹐﹑･．﹒〔〕【】", "，、、..（）（）", strict=True))
+"""What characters of other widths and shapes are read as: letters half-width, marks Chinese."""
 
 
 def is_han(char: str) -> bool:

@@ -32,7 +32,7 @@ class Words:
         self.but_not: dict[str, frozenset[str]] = {
             concept.id: _expanded(concept.but_not, self.concepts) for concept in lexicon.concepts if concept.but_not
         }
-        self.characters = Replacement({ord(old): ord(new) for old, new in lexicon.traditional.items()} | FORMS)
+        self.characters = Replacement(lexicon.traditional | FORMS)
         self._sections = [
             (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections
@@ -114,7 +114,7 @@ def _automaton(words: Mapping[str, object]) -> Any:
     return automaton
 
 
-def _representatives(groups: Iterable[str]) -> dict[int, int]:
+def _representatives(groups: Iterable[str]) -> dict[str, str]:
     """For each look-alike character the one that stands for all it can be mistaken for."""
     stands_for: dict[str, str] = {}
     for group in groups:
@@ -124,7 +124,7 @@ def _representatives(groups: Iterable[str]) -> dict[int, int]:
             if old in known:
                 stands_for[char] = first
         stands_for.update(dict.fromkeys(group, first))
-    return {ord(char): ord(first) for char, first in stands_for.items()}
+    return stands_for
 
 
 def concept_words(catalogue: Catalogue) -> dict[str, frozenset[str]]:

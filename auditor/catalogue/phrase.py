@@ -221,8 +221,6 @@ class Phrase:
         self.needs = tuple(_needs(nodes, words))
         self.literal = all(isinstance(node, Text) for node in nodes)
         self._words = words
-        self._quick: re.Pattern[str] | None = None
-        self._linear: Any = None
 
     @cached_property
     def _quick_length(self) -> int:
@@ -234,17 +232,20 @@ class Phrase:
         """The regular expression it stands for, in syntax that Python and RE2 share."""
         return _to_regex(parse(self.source), self._words)
 
+    @cached_property
+    def _quick(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _linear(self) -> Any:
+        options = re2.Options()
+        options.log_errors = False
+        return re2.compile(self.pattern, options=options)
+
     def search(self, text: str, start: int = 0) -> Any:
         """The first match in a text from an offset on, or None; compiled when first needed, as most never are."""
-        if len(text) <= self._quick_length:
-            if self._quick is None:
-                self._quick = re.compile(self.pattern)
-            return self._quick.search(text, start)
-        if self._linear is None:
-            options = re2.Options()
-            options.log_errors = False
-            self._linear = re2.compile(self.pattern, options=options)
-        return self._linear.search(text, start)
+        engine = self._quick if len(text) <= self._quick_length else self._linear
+        return engine.search(text, start)
 
 
 def _to_regex(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> str:
@@ -265,10 +266,8 @@ def _to_regex(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> str:
 class AnyOf:
     """Several phrases as one, for short texts such as headings and openings of sentences."""
 
-    __slots__ = ("_regex",)
-
     def __init__(self, sources: Iterable[str], words: Mapping[str, frozenset[str]]) -> None:
-        patterns = [Phrase(source, words).pattern for source in sources]
+        patterns = [_to_regex(parse(source), words) for source in sources]
         self._regex = re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
     def found_in(self, text: str) -> bool:

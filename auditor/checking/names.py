@@ -45,10 +45,8 @@ class Names:
 
 def _is_excused(match: Match, found: Found) -> bool:
     """Whether a longer word in which the name is right stands there, or the sentence gives the reason for it."""
-    masks = found.in_sentence(match.sentence, (match.owner.id, "mask"))
-    if any(mask.start < match.end and mask.end > match.start for mask in masks):
-        return True
-    return bool(found.in_sentence(match.sentence, (match.owner.id, "unless")))
+    reasons = (match.owner.id, "unless")
+    return found.covers((match.owner.id, "mask"), match) or bool(found.in_sentence(match.sentence, reasons))
 
 
 def _sentences(written: Written) -> list[Span]:

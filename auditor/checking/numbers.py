@@ -94,9 +94,24 @@ class Number:
 
     @cached_property
     def _bounds(self) -> tuple[Fraction, Fraction | None]:
+        value = self.value
         if self.digits < 0 and self.words:  # 约-1, 不到-1: nothing certain follows
             return -LARGEST, None
-        return _bounds(self.value, self.place, self.words, self.scale > 1, self.has_more)
+        if self.has_more:
+            return value, value + _last_digit(value)
+        low: Fraction = value
+        high: Fraction | None = value
+        if self.scale > 1:
+            low, high = value - self.place / 2, value + self.place
+        if self.words & ABOVE:
+            high = None
+        elif self.words & BELOW:
+            low = Fraction(0)
+        elif self.words & NEAR:
+            low = value * Fraction(8, 10)
+        elif self.words & AROUND:
+            low, high = value * Fraction(8, 10), value * Fraction(12, 10)
+        return low, high
 
     @property
     def is_exact(self) -> bool:
@@ -197,25 +212,6 @@ def chinese_value(written: str) -> int | None:
         else:
             digit = DIGITS[char]
     return total + max(digit, 0)
-
-
-def _bounds(
-    value: Fraction, place: Fraction, words: frozenset[str], is_scaled: bool, has_more: bool
-) -> tuple[Fraction, Fraction | None]:
-    low, high = value, value
-    if is_scaled:
-        low, high = value - place / 2, value + place
-    if has_more:
-        return value, value + _last_digit(value)
-    if words & ABOVE:
-        return low, None
-    if words & BELOW:
-        return Fraction(0), high
-    if words & NEAR:
-        return value * Fraction(8, 10), high
-    if words & AROUND:
-        return value * Fraction(8, 10), value * Fraction(12, 10)
-    return low, high
 
 
 def _last_digit(value: Fraction) -> Fraction:

@@ -1,6 +1,5 @@
 """Slips -> findings, with their passages cited."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
@@ -10,8 +9,8 @@ from auditor.checking.slip import Slip, Span
 from auditor.scorecard import Citation, Finding, Role, Severity
 from auditor.structure import Report
 from auditor.structure.places import heading_path, paragraph_number
+from auditor.structure.spans import clause
 
-CLAUSE = re.compile(r"[，。；：！？\n]")
 NEAR = 60
 ROLES: Mapping[SectionRole, Role] = {"plan": "plan", "problem": "problem", "causes": "problem"}
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}
@@ -35,9 +34,7 @@ def _cite(span: Span, rule: str, report: Report) -> Citation:
     number = max(bisect_right(report.sentences, start, key=lambda sentence: sentence.start) - 1, 0)
     sentence = report.sentences[number]
     floor, ceiling = max(sentence.start, start - NEAR), min(max(sentence.end, end), end + NEAR)
-    left = max((found.end() for found in CLAUSE.finditer(text, floor, start)), default=floor)
-    after = CLAUSE.search(text, end, ceiling)
-    right = max(after.start() if after else ceiling, end)
+    left, right = clause(text, start, end, floor, ceiling)
     first, last = source[left], source[right - 1] + 1
     paragraph = paragraph_number(report, first, sentence)
     section = report.sections[sentence.section]

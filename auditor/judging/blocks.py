@@ -54,10 +54,7 @@ def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
     cited = -1
     for match in found.everywhere((block.id, "phrase")):
         number, sentence = match.sentence, report.sentences[match.sentence]
-        if number == cited or sentence.is_row:
-            continue
-        masks = found.in_sentence(number, (block.id, "mask"))
-        if any(mask.start < match.end and mask.end > match.start for mask in masks):
+        if number == cited or sentence.is_row or found.covers((block.id, "mask"), match):
             continue
         role = roles.of(match.start, match.end, number, lambda: True).role
         if role in block.roles and role in get_args(Role):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from auditor.judging.hits import Hit
-from auditor.judging.spans import clause_end, clause_start
 from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
 from auditor.structure.places import heading_path, paragraph_number
+from auditor.structure.spans import clause_end, clause_start
 
 SHORT = 12
 ORDER: dict[Verdict, tuple[Role, ...]] = {

@@ -1,9 +1,9 @@
 """Where the decoys of an element reach in a sentence: what lies there is another matter."""
 
 from auditor.catalogue.model import Decoy, Element
-from auditor.judging.spans import CLAUSE_END, SEGMENT_END
 from auditor.matching.matcher import Found
 from auditor.structure import Report
+from auditor.structure.spans import CLAUSE_END, SEGMENT_END
 
 
 class DecoyZones:

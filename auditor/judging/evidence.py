@@ -8,9 +8,9 @@ from auditor.catalogue.model import Element, Signal
 from auditor.judging.decoys import DecoyZones
 from auditor.judging.hits import Evidence, Hit, NearMiss
 from auditor.judging.inquiry import Inquiry
-from auditor.judging.spans import clause, segment
 from auditor.matching import Match
 from auditor.scorecard import Role
+from auditor.structure.spans import clause, segment
 
 Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
@@ -110,19 +110,19 @@ class Collector:
             return "zero", "row"
         if cell == "blank":
             return "previous", "row"
-        teller = signal if signal.role is not None else self._told_by(match)
-        if teller is not None and teller.role is not None and base != "topic":
-            return teller.role, teller.id
+        told = self._told_by_signal(match)
+        if told is not None and base != "topic":
+            return told
         ruling = self._roles.of(match.start, match.end, match.sentence, has_particular)
         if signal.teaches and ruling.role == "topic":
             return base, ""
         return ruling.role, ruling.cue
 
-    def _told_by(self, match: Match) -> Signal | None:
-        """A signal of a role of its own (nobody came to court) whose words stand over those of the match."""
+    def _told_by_signal(self, match: Match) -> tuple[CueRole, str] | None:
+        """The role that a signal says itself (nobody came to court): the match's own, else one that covers it."""
         others = self._matches(match.sentence, "signal")
         covering = (each.owner for each in others if each.start <= match.start and match.end <= each.end)
-        return next((owner for owner in covering if owner.role is not None), None)
+        return next(((owner.role, owner.id) for owner in (match.owner, *covering) if owner.role is not None), None)
 
     def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:
         return Hit(

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from auditor.catalogue.fields import CueRole, SectionRole
 from auditor.catalogue.wordlists import CueList
-from auditor.judging.spans import CLAUSE_END
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
+from auditor.structure.spans import CLAUSE_END, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
@@ -130,8 +130,8 @@ class Roles:
                 for match in self._found.in_sentence(sentence, "cues")
                 if (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
-                and (not match.owner.clause_start or _opens_clause(text, match.start, span.start))
-                and not self._masked(sentence, match.owner, match.start, match.end)
+                and (not match.owner.clause_start or opens_clause(text, match.start, span.start))
+                and not self._found.covers(("cue mask", match.owner.id), match)
             ]
             cues += [
                 Cue(each.start, each.end, each.role, TIME, _opens(text, span.start, each.start))
@@ -139,11 +139,6 @@ class Roles:
             ]
             self._cues[sentence] = sorted(cues, key=lambda cue: (cue.start, -cue.end))
         return self._cues[sentence]
-
-    def _masked(self, sentence: int, owner: CueList, start: int, end: int) -> bool:
-        """Whether a longer word in which the cue means another thing stands there."""
-        masks = self._found.in_sentence(sentence, ("cue mask", owner.id))
-        return any(mask.start < end and mask.end > start for mask in masks)
 
     def _reaches(self, cue: Cue, start: int, end: int) -> bool:
         reach = cue.source.reach
@@ -216,7 +211,3 @@ class Roles:
 def _opens(text: str, sentence: int, at: int) -> bool:
     """Whether nothing but a number (一是, （二）) and a time precedes."""
     return OPENING.fullmatch(text[sentence:at]) is not None
-
-
-def _opens_clause(text: str, at: int, sentence_start: int) -> bool:
-    return at == sentence_start or text[at - 1] in "，。；：！？\n（、"

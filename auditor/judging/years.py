@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from auditor.catalogue.fields import CueRole
+from auditor.structure.spans import opens_clause
 
 YEAR = re.compile(r"(20[0-3][0-9])年(?!度|版|修[订正])")
-HEAD = frozenset("，。；：！？\n（、")
 LEAD = re.compile(r"(?:在|于|从|到|截至|回看|回顾|早在|对照|追溯到|自)$")
 SINCE = re.compile(r"^(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|开始|至今|版|—|至|到|、)")
 
@@ -29,10 +29,9 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
         head = found.start()
         lead = LEAD.search(text, start, head)
         head = lead.start() if lead else head
-        opens = head == start or text[head - 1] in HEAD
         named = int(found[1])
         is_since = named <= year and SINCE.match(text[found.end() : end])
-        if not opens or is_since or _in_title(text, start, found.start()):
+        if not opens_clause(text, head, start) or is_since or _in_title(text, start, found.start()):
             continue
         role: CueRole = "done" if named == year else "previous" if named < year else "plan"
         cues.append(TimeCue(found.start(), found.end(), role))

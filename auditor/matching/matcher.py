@@ -52,6 +52,11 @@ class Found:
             self._cache[key] = self._matcher.match(phrases, self._text, self._spans[number], number)
         return self._cache[key]
 
+    def covers(self, group: Hashable, match: Match) -> bool:
+        """Whether a match of a group stands over another match, or over a part of it."""
+        others = self.in_sentence(match.sentence, group)
+        return any(each.start < match.end and each.end > match.start for each in others)
+
     def everywhere(self, group: Hashable) -> Iterable[Match]:
         """The matches of a group in the whole text, in order of their place."""
         for number in sorted(self._candidates.get(group, NOTHING)):

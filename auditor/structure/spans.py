@@ -3,6 +3,7 @@
 import re
 
 CLAUSE_CHARS = "，。；：！？\n"
+CLAUSE_HEADS = CLAUSE_CHARS + "（、"
 CLAUSE_END = re.compile(f"[{CLAUSE_CHARS}]")
 BEFORE_CLAUSE = re.compile(f"(?s:.*)[{CLAUSE_CHARS}]")
 SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
@@ -32,3 +33,8 @@ def segment(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[
         left = border.end()
     after = SEGMENT_END.search(text, end, ceiling)
     return left, after.start() if after else ceiling
+
+
+def opens_clause(text: str, at: int, floor: int) -> bool:
+    """Whether a clause begins at an offset: at the floor, after a border, or after 、 or a bracket."""
+    return at == floor or text[at - 1] in CLAUSE_HEADS
