@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from auditor.catalogue.phrase import PhraseError, parse
+from auditor.catalogue.phrase_language import PhraseError, parse
 
 CueRole = Literal["done", "problem", "plan", "required", "zero", "previous", "other_body", "topic"]
 SectionRole = Literal["achievements", "demands", "problem", "causes", "leadership", "plan", "basis", "none"]

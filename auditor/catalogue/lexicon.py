@@ -9,7 +9,8 @@ import ahocorasick
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Catalogue
-from auditor.catalogue.phrase import AnyOf, concepts_of, expand, parse
+from auditor.catalogue.phrase import AnyOf
+from auditor.catalogue.phrase_language import concepts_of, expand, parse
 from auditor.text import FORMS, Replacement
 
 SHORT_TERM = 7

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from auditor.catalogue.model import Basis, Element, Instrument
-from auditor.catalogue.phrase import PhraseError, concepts_of, expand, parse
+from auditor.catalogue.phrase_language import PhraseError, concepts_of, expand, parse
 from auditor.catalogue.profile import Change
 from auditor.catalogue.selection import Said
 from auditor.catalogue.source import Location, Problem, Source

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Decoy, Element, Signal
-from auditor.catalogue.phrase import Choice, Sequence, Text, parse
+from auditor.catalogue.phrase_language import Choice, Sequence, Text, parse
 from auditor.measuring.phrase_lists import PhraseList
 from auditor.measuring.places import Places
 from auditor.measuring.trial import document

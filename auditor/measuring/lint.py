@@ -5,7 +5,7 @@ from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.model import Element
-from auditor.catalogue.phrase import MARKS, concepts_of, parse
+from auditor.catalogue.phrase_language import MARKS, concepts_of, parse
 from auditor.catalogue.profile import Profile
 from auditor.catalogue.selection import FOLDER
 from auditor.catalogue.source import Location, Source

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.catalogue.phrase import MARKS, Phrase, PhraseError, concepts_of, expand, parse
+from auditor.catalogue.phrase import Phrase
+from auditor.catalogue.phrase_language import MARKS, PhraseError, concepts_of, expand, parse
 
 WORDS = {"who": frozenset({"县长", "副县长", "局长"}), "act": frozenset({"出庭", "到庭"})}
 
