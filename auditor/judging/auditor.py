@@ -25,6 +25,7 @@ class Auditor:
         self.words = Words(catalogue)
         self._checker = Checker(catalogue.checks, self.words)
         self._matcher = Matcher(self.words, catalogue.lexicon.borders)
+        self._matters = [(element.id, "signal") for element in catalogue.elements]
         for element in catalogue.elements:
             self._add(element)
         for block in catalogue.blocks:
@@ -51,7 +52,7 @@ class Auditor:
 
     def audit(self, document: Document) -> ReportCard:
         """Judge one document."""
-        inquiry = inquire(document, self.words, self._matcher)
+        inquiry = self.inquiry(document)
         report = inquiry.report
         results = tuple(
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
@@ -79,16 +80,16 @@ class Auditor:
 
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""
-        inquiry = inquire(document, self.words, self._matcher)
+        inquiry = self.inquiry(document)
         return {element.id: Collector(element, inquiry).collect() for element in self.catalogue.elements}
 
     def inquiry(self, document: Document) -> Inquiry:
         """The report with its structure and what was found in it, for those who compare reports."""
-        return inquire(document, self.words, self._matcher)
+        return inquire(document, self.words, self._matcher, self._matters)
 
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""
-        inquiry = inquire(document, self.words, self._matcher)
+        inquiry = self.inquiry(document)
         source = inquiry.report.plain.source
         left = next(i for i, at in enumerate(source) if at >= start)
         right = next(i for i, at in enumerate(source) if at >= end)

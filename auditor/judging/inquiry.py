@@ -1,5 +1,6 @@
 """One report under judgement: its structure, the phrases found in it, the roles of its passages, its table rows."""
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from auditor.catalogue.lexicon import Words
@@ -22,8 +23,8 @@ class Inquiry:
     words: Words
 
 
-def inquire(document: Document, words: Words, matcher: Matcher) -> Inquiry:
-    """Structure a document and scan it, once."""
+def inquire(document: Document, words: Words, matcher: Matcher, matters: Sequence[Hashable]) -> Inquiry:
+    """Structure a document and scan it, once; `matters` are the groups of phrases that name what is reported on."""
     report = structure(document, words)
     found = matcher.search(report.plain.text, [(s.start, s.end) for s in report.sentences])
-    return Inquiry(report, found, Roles(report, found), Rows(report), words)
+    return Inquiry(report, found, Roles(report, found, matters), Rows(report), words)

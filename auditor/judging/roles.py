@@ -6,7 +6,7 @@ contrast.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from auditor.catalogue.fields import CueRole, SectionRole
@@ -14,13 +14,15 @@ from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
-from auditor.structure.spans import CLAUSE_END, opens_clause
+from auditor.structure.spans import CLAUSE_END, clause, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
+LABEL = re.compile(r"[^，。；：！？、\n]{0,6}：")
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
+WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
 BASE: dict[SectionRole, CueRole] = {
@@ -69,9 +71,11 @@ class Ruling:
 class Roles:
     """The roles of the passages of one report."""
 
-    def __init__(self, report: Report, found: Found) -> None:
+    def __init__(self, report: Report, found: Found, matters: Sequence[Hashable]) -> None:
+        """Prepare the roles of a report; `matters` are the groups of phrases that name the matters reported on."""
         self._report = report
         self._found = found
+        self._matters = matters
         self._cues: dict[int, list[Cue]] = {}
         self._carried: dict[int, Cue | None] = {}
 
@@ -85,11 +89,12 @@ class Roles:
             has_particular: Whether its clause gives a particular; asked only where a cue depends on it.
         """
         base = self.base(sentence)
+        end = self._past_label(end)
         carried = self._carry_into(sentence)
         if carried is None and not self._cues_of(sentence):
             return Ruling(base, "")
         cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]
-        applied = [cue for cue in cues if self._reaches(cue, start, end)]
+        applied = [cue for cue in cues if self._reaches(cue, start, end, sentence)]
         forward = self._forward(carried, cues, start, end)
         if forward is not None:
             applied.append(forward)
@@ -140,7 +145,12 @@ class Roles:
             self._cues[sentence] = sorted(cues, key=lambda cue: (cue.start, -cue.end))
         return self._cues[sentence]
 
-    def _reaches(self, cue: Cue, start: int, end: int) -> bool:
+    def _past_label(self, end: int) -> int:
+        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon."""
+        label = LABEL.match(self._report.plain.text, end)
+        return label.end() if label else end
+
+    def _reaches(self, cue: Cue, start: int, end: int, sentence: int) -> bool:
         reach = cue.source.reach
         text = self._report.plain.text
         if reach == "sentence":
@@ -153,10 +163,31 @@ class Roles:
             )
         if reach == "nearby":
             inner = text[end : cue.start]
-            return cue.end > start and not CONTRAST.search(inner) and len(CLAUSE_END.findall(inner)) <= 1
+            borders = len(CLAUSE_END.findall(inner))
+            if cue.end <= start or CONTRAST.search(inner) or borders > 1:
+                return False
+            return borders == 0 or not self._is_of_another_matter(cue, start, end, sentence)
         if reach == "backward":
             return cue.end >= end and cue.end > start and not CONTRAST.search(text[end : cue.start])
         return False
+
+    def _is_of_another_matter(self, cue: Cue, start: int, end: int, sentence: int) -> bool:
+        """Whether the clause of a cue names matters of its own, and none that the clause of [start, end) names."""
+        there = self._matters_of(cue.start, cue.end, sentence)
+        here = self._matters_of(start, end, sentence)
+        shared = [there[group] & here[group] or {WHOLE} & (there[group] | here[group]) for group in there.keys() & here]
+        return bool(there and here) and not any(shared)
+
+    def _matters_of(self, start: int, end: int, sentence: int) -> dict[Hashable, set[str]]:
+        """The matters named in the clause of [start, end) by group of phrases, each with its parts."""
+        span = self._report.sentences[sentence]
+        left, right = clause(self._report.plain.text, start, end, span.start, span.end)
+        matters: dict[Hashable, set[str]] = {}
+        for group in self._matters:
+            for match in self._found.in_sentence(sentence, group):
+                if match.start < right and match.end > left:
+                    matters.setdefault(group, set()).update(match.owner.parts or [WHOLE])
+        return matters
 
     def _forward(self, carried: Cue | None, cues: list[Cue], start: int, end: int) -> Cue | None:
         """The strongest forward cue that still holds at [start, end)."""

@@ -20,6 +20,7 @@ SEPARATOR = re.compile(r"[\t|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
 SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
 SENTENCE_END = "。！？：；:;!?"
+COLUMN_GAP = re.compile(r"\S(?:[ \u3000]{2,}\S)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
@@ -67,9 +68,11 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of a table pasted as text: three or more cells, no punctuation of sentences."""
+    """Whether a line is a row of a table pasted as text: three or more cells, and no sentence."""
     separators = len(SEPARATOR.findall(text))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
+        return True
+    if len(COLUMN_GAP.findall(text)) >= 2 and "。" not in text:
         return True
     cells = SPACED_NUMBER.sub(r"\1", text).split()
     return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
