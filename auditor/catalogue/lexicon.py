@@ -89,6 +89,19 @@ class Words:
             for last, pieces in self._pieces.iter(text):
                 yield from ((last + 1, term, offset) for term, offset in pieces)
 
+    def cuts_term(self, line: str, following: str) -> bool:
+        """Whether the break between two lines cuts a term in two (法律 | 顾问)."""
+        halves = self._halves.get(line[-1:] + following[:1], ())
+        return any(line.endswith(head) and following.startswith(tail) for head, tail in halves)
+
+    @cached_property
+    def _halves(self) -> dict[str, list[tuple[str, str]]]:
+        halves: dict[str, list[tuple[str, str]]] = {}
+        for term in self._terms:
+            for at in range(1, len(term)):
+                halves.setdefault(term[at - 1 : at + 1], []).append((term[:at], term[at:]))
+        return halves
+
     @cached_property
     def _alike(self) -> Any:
         terms: dict[str, list[str]] = {}

@@ -160,6 +160,8 @@ class Collector:
                 break
             if not self._words.goes_on(self._text[sentence.start : sentence.end]):
                 break
+            if self._element.anchors and not self._matches(number, "anchor"):
+                break
 
     def _zeros(self) -> Iterable[Hit]:
         """Statements that the matter did not arise this year."""

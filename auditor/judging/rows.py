@@ -18,6 +18,7 @@ LAST_YEAR = re.compile(r"上年|上期|去年|同期")
 THIS_YEAR = re.compile(r"本年|本期|今年|数量|数值|完成情况|情况|次数")
 YEAR = re.compile(r"^(20[0-3][0-9])年?(?:度)?$")
 LONGEST_ROW = 400
+LONGEST_REMARK = 12
 
 
 class Rows:
@@ -58,10 +59,16 @@ class Rows:
         slashes = cells[1::2]
         return cells[::2] if len(slashes) > 1 and set(slashes) == {"/"} else cells
 
+    def _is_of_table(self, sentence: int) -> bool:
+        """Whether a sentence is a row, or the rest of a remark that was wrapped in its cell."""
+        span = self._report.sentences[sentence]
+        wrapped = span.end - span.start <= LONGEST_REMARK and sentence > 0
+        return span.is_row or (wrapped and self._report.sentences[sentence - 1].is_row)
+
     def _column(self, sentence: int) -> int | None:
         """Where the header of the table puts this year, counted from the right; None when it does not say."""
         first = sentence
-        while first not in self._columns and first > 0 and self._report.sentences[first - 1].is_row:
+        while first not in self._columns and first > 0 and self._is_of_table(first - 1):
             first -= 1
         column = self._columns.setdefault(first, None)
         for row in range(first, sentence):

@@ -38,13 +38,21 @@ def _verdict(element: Element, evidence: Evidence) -> Verdict:
     done = evidence.with_role("done")
     if done and _is_met(element, done):
         return "met"
-    if evidence.with_role("zero"):
+    if _did_not_arise(element, evidence, bool(done)):
         return "exempt"
     if done:
         return "weak"
     if evidence.with_role("problem", "plan", "required"):
         return "mentioned"
     return "missing"
+
+
+def _did_not_arise(element: Element, evidence: Evidence, done: bool) -> bool:
+    """Whether the text says that the matter did not arise; where something is done, of all its parts."""
+    zeros = evidence.with_role("zero")
+    parts = {part for hit in zeros for part in hit.signal.parts}
+    whole = any(not hit.signal.parts for hit in zeros) or parts == element.parts.keys()
+    return bool(zeros) and (whole or not done)
 
 
 def _is_met(element: Element, done: tuple[Hit, ...]) -> bool:

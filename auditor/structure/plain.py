@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.reading.document import Document
-from auditor.structure.wrapping import joined_lines
+from auditor.structure.wrapping import CutsTerm, cuts_nothing, joined_lines
 from auditor.text import Replacement, is_han
 
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
@@ -15,10 +15,11 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
 CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
 LEFT_OUT = "".join(sorted(QUOTES | INVISIBLE))
+POINT_AS_STOP = r"(?<=[一-龥）])(?<![一二三四五六七八九十百])\.(?=[一-龥（])"
 SPECIAL = re.compile(
-    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|(?<=[0-9])[，：](?=[0-9])|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
+    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|(?<=[0-9])[，：](?=[0-9])|{POINT_AS_STOP}|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
 )
-IN_NUMBERS = {"，": ",", "：": ":"}
+READ_AS = {"，": ",", "：": ":", ".": "。"}  # between digits, and between words
 BEFORE_ONE = "第唯统每逐之"
 MISREAD_NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?:(?=[lIOo]*[0-9])[0-9lIOo][0-9lIOo.,]*|[lI][Oo0]{1,2}|[lIO](?=[件次人名家份条项起年月日宗场]))"
@@ -55,18 +56,19 @@ class Plain:
     paragraphs: tuple[PlainParagraph, ...]
 
 
-def make_plain(document: Document, characters: Replacement) -> Plain:
+def make_plain(document: Document, characters: Replacement, cuts_term: CutsTerm = cuts_nothing) -> Plain:
     """Make the plain text of a document.
 
     Args:
         document: The document as read.
         characters: What each character is read as (auditor.catalogue.lexicon.Words.characters).
+        cuts_term: Whether a term is cut between two lines (auditor.catalogue.lexicon.Words.cuts_term).
     """
     read = characters(document.text)
     texts: list[str] = []
     source: list[int] = []
     paragraphs: list[PlainParagraph] = []
-    for group in joined_lines(document):
+    for group in joined_lines(document, cuts_term):
         start = len(source)
         writer = _Writer(read, source)
         for number in group.lines:
@@ -105,8 +107,8 @@ class _Writer:
             self._put(self._read[start:end], start)
 
     def _special(self, text: str, at: int, end: int) -> None:
-        if text in IN_NUMBERS:
-            self._put(IN_NUMBERS[text], at)
+        if text in READ_AS:
+            self._put(READ_AS[text], at)
         elif text[0] in WIDE_DASH:
             self._put(self._dash(at + 1, end) if len(text) == 1 else "—" * len(text), at)
         elif text.isspace() and self.pieces and _is_word(self.pieces[-1][-1]):

@@ -38,7 +38,7 @@ class Report:
 
 def structure(document: Document, words: Words) -> Report:
     """Find the structure of a document."""
-    plain, repairs = mend_slips(make_plain(document, words.characters), words)
+    plain, repairs = mend_slips(make_plain(document, words.characters, words.cuts_term), words)
     identity = identify(document, plain)
     sections = outline(plain, words)
     sentences = split_sentences(plain, sections)

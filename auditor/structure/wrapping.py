@@ -1,6 +1,8 @@
 """Lines that belong together: hard-wrapped text is joined, page marks are passed over, table rows stay rows."""
 
+import itertools
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from auditor.reading.document import Document, Paragraph
@@ -20,7 +22,7 @@ SEPARATOR = re.compile(r"[\t|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
 SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
 SENTENCE_END = "。！？：；:;!?"
-COLUMN_GAP = re.compile(r"\S(?:[ \u3000]{2,}\S)")
+TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
@@ -37,13 +39,25 @@ class Group:
     is_row: bool
 
 
-def joined_lines(document: Document) -> list[Group]:
-    """Group the paragraphs of a document; the readers of pages have joined their lines by their places already."""
+CutsTerm = Callable[[str, str], bool]
+
+
+def cuts_nothing(_: str, __: str) -> bool:
+    """For those who know no terms."""
+    return False
+
+
+def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list[Group]:
+    """Group the paragraphs of a document; the readers of pages have joined their lines by their places already.
+
+    Args:
+        document: The document as read.
+        cuts_term: Whether a term of the field is cut between two lines (法律 | 顾问), which only wrapping does.
+    """
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
     marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
-    width = (
-        0 if document.format in JOINED else _page_width([t for t, mark in zip(texts, marks, strict=True) if not mark])
-    )
+    lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]
+    width = 0 if document.format in JOINED else _page_width(lines) or _width_of_cuts(lines, cuts_term)
     groups: list[Group] = []
     current: list[int] = []
     for number, text in enumerate(texts):
@@ -68,19 +82,21 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of a table pasted as text: three or more cells, and no sentence."""
+    """Whether a line is a row of a table pasted as text: three or more cells, and no sentence.
+
+    Only a row with two figures side by side may have a remark with punctuation in it.
+    """
     separators = len(SEPARATOR.findall(text))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
-    if len(COLUMN_GAP.findall(text)) >= 2 and "。" not in text:
-        return True
     cells = SPACED_NUMBER.sub(r"\1", text).split()
-    return len(cells) >= 3 and PUNCTUATION.search(text) is None and sum(len(cell) for cell in cells) <= 120
+    if len(cells) < 3 or sum(len(cell) for cell in cells) > 120:
+        return False
+    return PUNCTUATION.search(text) is None or (TWO_VALUES.search(text) is not None and "。" not in text)
 
 
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
-    lines = [line.strip() for line in lines]
     unended = [line for line in lines if line[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)]
     widths = [len(line) for line in unended]
     best, count = 0, 0
@@ -93,10 +109,15 @@ def _page_width(lines: list[str]) -> int:
     return best if certain and count >= 0.3 * len(lines) and wider <= 0.15 * len(lines) else 0
 
 
+def _width_of_cuts(lines: Sequence[str], cuts_term: CutsTerm) -> int:
+    """The width of the widest line that ends within a term, 0 when none does."""
+    return max((len(line) for line, following in itertools.pairwise(lines) if cuts_term(line, following)), default=0)
+
+
 def _continues(line: str, following: str, width: int, turned: bool) -> bool:
     """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
     line, following = line.strip(), following.strip()
-    if width == 0 or line[-1:] in SENTENCE_END:
+    if width == 0 or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
         return False
     short = len(line) < 0.7 * width and not turned
     is_heading = NUMBERED.match(line) is not None and "。" not in line

@@ -27,3 +27,11 @@ def test_cells(row: str, cell: Cell) -> None:
     report = structure(read_bytes(f"表1 主要指标\n{row}\n".encode(), "表.txt"), WORDS)
     number = next(n for n, sentence in enumerate(report.sentences) if sentence.is_row)
     assert Rows(report).cell_of_this_year(number) == cell
+
+
+def test_a_remark_wrapped_in_its_cell_does_not_end_the_table() -> None:
+    text = "项目\t上年\t本年\t备注\n公示\t388\t空\t平台迁移，\n未导出\n审核\t27\t空\t同上"
+    report = structure(read_bytes(text.encode(), "表.txt"), WORDS)
+    rows = Rows(report)
+    last = len(report.sentences) - 1
+    assert rows.cell_of_this_year(last) == "blank"

@@ -15,6 +15,8 @@ from auditor.judging.years import time_cues
         ("2020年以来，聘请法律顾问3名。", []),
         ("学习《2024年工作要点》。", []),
         ("落实2022年制定的办法。", []),
+        ("2022年组建的法律顾问团审查合同72份。", []),
+        ("2024年工作重点：编制目录。", []),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:

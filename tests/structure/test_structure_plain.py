@@ -33,6 +33,8 @@ def lines(text: str) -> list[str]:
         ("出庭率l00%", "出庭率100%"),
         ("2O23年", "2023年"),
         ("办结1O件", "办结10件"),
+        ("诉讼9件.认真执行制度.", "诉讼9件。认真执行制度."),
+        ("一.主要做法", "一.主要做法"),
         ("PDCA循环、OA系统", "PDCA循环、OA系统"),
         ("第—责任人", "第一责任人"),
         ("2021—2025年", "2021—2025年"),
@@ -69,6 +71,14 @@ def test_a_short_line_with_a_number_goes_on_when_it_ends_in_mid_sentence() -> No
     assert [line[:3] for line in lines(text)] == ["（一）", "（二）"]
 
 
+def test_a_break_within_a_term_tells_that_a_text_was_wrapped() -> None:
+    text = "首页 概况 公开\n门票实名预约是重大行政决\n策，经专家论证。局法\n律顾问列席会议6次。\n上一篇：图解"
+    made = make_plain(document(text), words().characters, words().cuts_term)
+    paragraphs = [made.text[p.start : p.end] for p in made.paragraphs]
+    assert paragraphs[1] == "门票实名预约是重大行政决策，经专家论证。局法律顾问列席会议6次。"
+    assert len(paragraphs) == 3
+
+
 def test_lines_of_their_own_stay_apart() -> None:
     text = "一、主要做法\n全年开展普法宣传活动。\n二、存在不足\n力量薄弱。"
     assert lines(text) == text.split("\n")
@@ -87,6 +97,8 @@ def test_a_number_set_off_by_spaces_makes_no_row() -> None:
 def test_rows_of_a_table_are_told_from_sentences() -> None:
     made = plain("单位  应诉件数  出庭件数\n县公安局  12  12\n全年出庭12件，比上年多2件。")
     assert [p.is_row for p in made.paragraphs] == [True, True, False]
+    made = plain("处罚公示  388  空  平台迁移，未导出\n全年公示 388 条，比上年多 20 条。")
+    assert [p.is_row for p in made.paragraphs] == [True, False]
 
 
 CHARACTERS = "法律顾问出庭，。：；（）, :;()“”l0O1２％%　 \n\u200b—－－顧問應訴年件第一、.A"
