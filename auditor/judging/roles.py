@@ -20,7 +20,7 @@ NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.
 OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
-LABEL = re.compile(r"[^，。；：！？、\n]{0,6}：")
+LABEL = re.compile(r"[^，。；：！？\n]{0,12}：")
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
