@@ -46,8 +46,9 @@ class Signal(Strict):
     """One way in which a report names or shows the element.
 
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
-    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
-    signal with `rows: zero` counts only in a table row whose cell for this year is nought. One that `teaches` tells of
+    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). In a
+    table row with a cell for this year, a zero signal with `rows: zero` counts only where that cell is nought (and only
+    in such rows), one with `rows: value` only where it is not: that nobody came to court is no statement of no suits. One that `teaches` tells of
     study or publicity itself, so that it counts where other matters would be mere topics.
     """
 
@@ -59,7 +60,7 @@ class Signal(Strict):
     teaches: bool = False
     strength: Literal["claim", "shown", "support"] = "claim"
     role: CueRole | None = None
-    rows: Literal["any", "zero"] = "any"
+    rows: Literal["any", "zero", "value"] = "any"
 
 
 class Decoy(Strict):
