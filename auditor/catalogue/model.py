@@ -46,10 +46,10 @@ class Signal(Strict):
     """One way in which a report names or shows the element.
 
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
-    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). In a
-    table row with a cell for this year, a zero signal with `rows: zero` counts only where that cell is nought (and only
-    in such rows), one with `rows: value` only where it is not: that nobody came to court is no statement of no suits. One that `teaches` tells of
-    study or publicity itself, so that it counts where other matters would be mere topics.
+    others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
+    signal with `rows: zero` counts only in a table row whose cell for this year is nought; a signal with `rows: value`
+    does not count in such a row: that nobody came to court is no statement that there were no suits. One that `teaches`
+    tells of study or publicity itself, so that it counts where other matters would be mere topics.
     """
 
     id: Id
