@@ -1,7 +1,7 @@
 """Where the decoys of an element reach in a sentence: what lies there is another matter."""
 
 from auditor.catalogue.model import Decoy, Element
-from auditor.matching.matcher import Found
+from auditor.matching.matcher import Found, Match
 from auditor.structure import Report
 from auditor.structure.spans import CLAUSE_END, SEGMENT_END
 
@@ -29,12 +29,20 @@ class DecoyZones:
             for match in self._found.in_sentence(number, (self._element.id, "decoy")):
                 if any(each.start <= match.start and each.end >= match.end for each in own):
                     continue
+                if self._only_begins_in_a_title(match):
+                    continue
                 end = self._end(match.owner, match.end, self._report.sentences[number].end)
                 if match.owner.reach != "phrase":
                     end = min([end, *(each.start for each in own if each.start >= match.end)])
                 zones.append((match.start, end, match.owner))
             self._zones[number] = zones
         return self._zones[number]
+
+    def _only_begins_in_a_title(self, match: Match) -> bool:
+        """Whether words of a title run into those after it: 《中小学学区调整方案》纳入重大行政决策 tells of no school."""
+        found = self._report.plain.text[match.start : match.end]
+        closing = found.find("》")
+        return closing >= 0 and "《" not in found[:closing]
 
     def _end(self, decoy: Decoy, end: int, sentence_end: int) -> int:
         if decoy.reach == "phrase":
