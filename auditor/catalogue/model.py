@@ -49,7 +49,8 @@ class Signal(Strict):
     others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
     signal with `rows: zero` counts only in a table row whose cell for this year is nought; a signal with `rows: value`
     does not count in such a row: that nobody came to court is no statement that there were no suits. One that `teaches`
-    tells of study or publicity itself, so that it counts where other matters would be mere topics.
+    tells of study or publicity itself, so that it counts where other matters would be mere topics. One that is a
+    `last_resort`, for it is broad, is looked for only where the others neither meet the element nor tell it to nought.
     """
 
     id: Id
@@ -58,6 +59,7 @@ class Signal(Strict):
     unless: list[PhraseText] = []
     parts: list[Id] = []
     teaches: bool = False
+    last_resort: bool = False
     strength: Literal["claim", "shown", "support"] = "claim"
     role: CueRole | None = None
     rows: Literal["any", "zero", "value"] = "any"

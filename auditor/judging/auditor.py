@@ -4,7 +4,7 @@ from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.checking import Checker
 from auditor.judging.blocks import judge_block
-from auditor.judging.evidence import Collector
+from auditor.judging.evidence import LAST_RESORT, Collector
 from auditor.judging.genre import genre_findings
 from auditor.judging.hits import Evidence
 from auditor.judging.inquiry import Inquiry, inquire
@@ -38,7 +38,7 @@ class Auditor:
     def _add(self, element: Element) -> None:
         add = self._matcher.add
         for signal in element.signals:
-            add((element.id, "signal"), signal, signal.phrases)
+            add((element.id, LAST_RESORT if signal.last_resort else "signal"), signal, signal.phrases)
             add((element.id, "unless", signal.id), signal, signal.unless)
         for zero in element.zero:
             add((element.id, "zero"), zero, zero.phrases)

@@ -39,7 +39,7 @@ class DecoyZones:
         return self._zones[number]
 
     def _only_begins_in_a_title(self, match: Match) -> bool:
-        """Whether words of a title run into those after it: 《中小学学区调整方案》纳入重大行政决策 tells of no school."""
+        """Whether words of a title run into those after it: 《中小学学区调整方案》纳入重大行政决策 is no school."""
         found = self._report.plain.text[match.start : match.end]
         closing = found.find("》")
         return closing >= 0 and "《" not in found[:closing]

@@ -1,6 +1,7 @@
 """Collects what a report says of one element."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import cast
 
 from auditor.catalogue.fields import CueRole
@@ -12,6 +13,7 @@ from auditor.matching import Match
 from auditor.scorecard import Role
 from auditor.structure.spans import clause, segment
 
+LAST_RESORT = "last resort"
 Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
 
@@ -36,10 +38,16 @@ class Collector:
         self._decoys = DecoyZones(element, inquiry.report, inquiry.found)
 
     def collect(self) -> Evidence:
-        """Find and sort the evidence."""
+        """Find and sort the evidence; signals of last resort only where the others leave the matter open."""
+        evidence = self._collect("signal")
+        if evidence.meets(self._element) or evidence.with_role("zero"):
+            return evidence
+        return self._collect("signal", LAST_RESORT)
+
+    def _collect(self, *kinds: str) -> Evidence:
         misses: list[NearMiss] = []
         zeros = _by_sentence(self._zeros())
-        hits, supports = self._signals(zeros, misses)
+        hits, supports = self._signals(kinds, zeros, misses)
         for hit in [each for group in supports.values() for each in group]:
             if self._is_anchored(hit, supports, hits):
                 hits.setdefault(hit.match.sentence, []).append(hit)
@@ -51,11 +59,11 @@ class Collector:
         found.sort(key=lambda hit: (hit.match.start, hit.match.end))
         return Evidence(tuple(found), tuple(misses))
 
-    def _signals(self, zeros: Hits, misses: list[NearMiss]) -> tuple[Hits, Hits]:
+    def _signals(self, kinds: Sequence[str], zeros: Hits, misses: list[NearMiss]) -> tuple[Hits, Hits]:
         """The signals that count, those that need an anchor apart; what does not count goes into `misses`."""
         hits: Hits = {}
         supports: Hits = {}
-        for match in self._found.everywhere((self._element.id, "signal")):
+        for match in chain.from_iterable(self._found.everywhere((self._element.id, kind)) for kind in kinds):
             reason = self._refusal(match, match.owner)
             if not reason and self._is_denied(match, zeros):
                 continue

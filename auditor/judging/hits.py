@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from auditor.catalogue.model import Signal
+from auditor.catalogue.model import Element, Signal
 from auditor.matching import Match
 from auditor.scorecard import Role
 
@@ -47,3 +47,10 @@ class Evidence:
     def with_role(self, *roles: Role) -> tuple[Hit, ...]:
         """The hits in one of these roles."""
         return tuple(hit for hit in self.hits if hit.role in roles)
+
+    def meets(self, element: Element) -> bool:
+        """Whether one of the sets of facts that suffice for the element is there."""
+        done = self.with_role("done")
+        parts = {part for hit in done for part in hit.signal.parts}
+        shown = any(hit.is_shown for hit in done)
+        return bool(done) and any(len(parts) >= c.parts and (shown or not c.particular) for c in element.met)

@@ -4,7 +4,7 @@ from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.applicability import cite_identity, why_not_asked
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_match
-from auditor.judging.hits import Evidence, Hit
+from auditor.judging.hits import Evidence
 from auditor.scorecard import ElementResult, Grounds, Verdict
 from auditor.structure import Report
 
@@ -36,7 +36,7 @@ def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catal
 
 def _verdict(element: Element, evidence: Evidence) -> Verdict:
     done = evidence.with_role("done")
-    if done and _is_met(element, done):
+    if evidence.meets(element):
         return "met"
     if _did_not_arise(element, evidence, bool(done)):
         return "exempt"
@@ -53,12 +53,6 @@ def _did_not_arise(element: Element, evidence: Evidence, done: bool) -> bool:
     parts = {part for hit in zeros for part in hit.signal.parts}
     whole = any(not hit.signal.parts for hit in zeros) or parts == element.parts.keys()
     return bool(zeros) and (whole or not done)
-
-
-def _is_met(element: Element, done: tuple[Hit, ...]) -> bool:
-    parts = {part for hit in done for part in hit.signal.parts}
-    shown = any(hit.is_shown for hit in done)
-    return any(len(parts) >= c.parts and (shown or not c.particular) for c in element.met)
 
 
 def _gaps(element: Element, evidence: Evidence, verdict: Verdict, report: Report) -> tuple[str, ...]:
