@@ -6,6 +6,8 @@ from collections.abc import Mapping
 NUMBER = r"(?:[0-9][0-9.,]*[万亿千百]?[余多]?|[一二两三四五六七八九十百千]+[余多]?)"
 
 PERCENT = r"(?:[0-9][0-9.]*%|百分之[一二三四五六七八九十百零点]+|百分百|[一二三四五六七八九]成[多半]?|满格)"
+PERCENT_SIGNS = frozenset({"%", "百分之", "百分百", "满格", *(f"{digit}成" for digit in "一二三四五六七八九")})
+"""What stands in every PERCENT."""
 
 
 class Replacement:

@@ -13,7 +13,7 @@ from typing import Any
 import re2
 
 from auditor.catalogue.phrase_language import NOTHING, Choice, Concept, Gap, Sequence, Text, concepts_of, expand, parse
-from auditor.text import NUMBER, PERCENT
+from auditor.text import NUMBER, PERCENT, PERCENT_SIGNS
 
 _GAPS = {
     "…": r"[^。！？；\n]{0,40}?",
@@ -118,6 +118,8 @@ def _needs(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> Iterable[fro
         if "" not in run:
             yield run
         run = texts or NOTHING
+        if node == Gap("#%"):
+            yield PERCENT_SIGNS
         if texts is None and isinstance(node, Choice) and not node.optional:
             leads = [next(iter(_needs(option, words)), None) for option in node.options]
             if all(lead is not None for lead in leads):
