@@ -145,9 +145,10 @@ def test_ctrl_c_keeps_what_is_done_and_says_so(tmp_path: Path, own_cache: Path) 
     printed = len((first + rest).splitlines())
     assert process.returncode == 130
     message = "已中断：共200份，完成{}份，结果已存入缓存，加上 --resume 再运行同一命令，从中断处继续。\n"
+    # One may be done and not yet printed.
     assert error.decode() in (
         message.format(printed),
         message.format(printed + 1),
-    )  # one may be done and not yet printed
+    )
     assert usage(own_cache)[0] >= printed
     assert (first + rest).endswith(b"}\n")
