@@ -1,7 +1,7 @@
 """Collects what a report says of one element."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import cast
 
 from auditor.catalogue.fields import CueRole
@@ -24,6 +24,16 @@ NOT_OF_THIS_REPORT: dict[CueRole, str] = {
 }
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What was found so far, by sentence: statements of nought, signals that count, signals that need an anchor."""
+
+    zeros: Hits
+    hits: Hits = field(default_factory=dict)
+    supports: Hits = field(default_factory=dict)
+    misses: list[NearMiss] = field(default_factory=list)
+
+
 class Collector:
     """Collects the evidence of one element in one report."""
 
@@ -39,42 +49,42 @@ class Collector:
 
     def collect(self) -> Evidence:
         """Find and sort the evidence; signals of last resort only where the others leave the matter open."""
-        evidence = self._collect("signal")
+        gathered = _Gathered(_by_sentence(self._zeros()))
+        self._find("signal", gathered)
+        evidence = self._sorted(gathered)
         if evidence.meets(self._element) or evidence.with_role("zero"):
             return evidence
-        return self._collect("signal", LAST_RESORT)
+        self._find(LAST_RESORT, gathered)
+        return self._sorted(gathered)
 
-    def _collect(self, *kinds: str) -> Evidence:
-        misses: list[NearMiss] = []
-        zeros = _by_sentence(self._zeros())
-        hits, supports = self._signals(kinds, zeros, misses)
-        for hit in [each for group in supports.values() for each in group]:
-            if self._is_anchored(hit, supports, hits):
-                hits.setdefault(hit.match.sentence, []).append(hit)
-            else:
-                misses.append(NearMiss(hit.match, "只是一个环节，文中看不出说的是这件事"))
-        found = [hit for groups in (hits, zeros) for group in groups.values() for hit in group]
-        if any(not hit.in_heading for hit in found):
-            found = [hit for hit in found if not hit.in_heading]
-        found.sort(key=lambda hit: (hit.match.start, hit.match.end))
-        return Evidence(tuple(found), tuple(misses))
-
-    def _signals(self, kinds: Sequence[str], zeros: Hits, misses: list[NearMiss]) -> tuple[Hits, Hits]:
-        """The signals that count, those that need an anchor apart; what does not count goes into `misses`."""
-        hits: Hits = {}
-        supports: Hits = {}
-        for match in chain.from_iterable(self._found.everywhere((self._element.id, kind)) for kind in kinds):
+    def _find(self, kind: str, gathered: "_Gathered") -> None:
+        """Add the signals of a kind: those that count, those that need an anchor, those that do not count."""
+        for match in self._found.everywhere((self._element.id, kind)):
             reason = self._refusal(match, match.owner)
-            if not reason and self._is_denied(match, zeros):
+            if not reason and self._is_denied(match, gathered.zeros):
                 continue
             role, cue = self._role(match, match.owner)
             reason = reason or NOT_OF_THIS_REPORT.get(role, "")
             if reason:
-                misses.append(NearMiss(match, reason))
+                gathered.misses.append(NearMiss(match, reason))
                 continue
-            kind = supports if match.owner.strength == "support" else hits
-            kind.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, cue))
-        return hits, supports
+            pile = gathered.supports if match.owner.strength == "support" else gathered.hits
+            pile.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, cue))
+
+    def _sorted(self, gathered: "_Gathered") -> Evidence:
+        """The evidence in order of place: supports count where they are anchored, headings where nothing else does."""
+        hits = {number: list(group) for number, group in gathered.hits.items()}
+        misses = list(gathered.misses)
+        for hit in [each for group in gathered.supports.values() for each in group]:
+            if self._is_anchored(hit, gathered.supports, hits):
+                hits.setdefault(hit.match.sentence, []).append(hit)
+            else:
+                misses.append(NearMiss(hit.match, "只是一个环节，文中看不出说的是这件事"))
+        found = [hit for pile in (hits, gathered.zeros) for group in pile.values() for hit in group]
+        if any(not hit.in_heading for hit in found):
+            found = [hit for hit in found if not hit.in_heading]
+        found.sort(key=lambda hit: (hit.match.start, hit.match.end))
+        return Evidence(tuple(found), tuple(misses))
 
     def _matches(self, number: int, kind: str) -> list[Match]:
         return self._found.in_sentence(number, (self._element.id, kind))
