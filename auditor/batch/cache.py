@@ -120,13 +120,13 @@ def clear(location: Path | None = None) -> int:
 
 def usage(location: Path | None = None) -> tuple[int, int]:
     """How many cards there are, and their bytes."""
-    files = [
-        file
-        for generation in _generations(location or default_location())
-        for file in generation.rglob("*")
-        if file.is_file()
-    ]
-    return len(files), sum(file.stat().st_size for file in files)
+    sizes: list[int] = []
+    for generation in _generations(location or default_location()):
+        for file in generation.rglob("*"):
+            with contextlib.suppress(FileNotFoundError):  # another run may just be writing there
+                if file.is_file():
+                    sizes.append(file.stat().st_size)
+    return len(sizes), sum(sizes)
 
 
 def _generations(place: Path) -> Iterator[Path]:

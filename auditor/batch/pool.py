@@ -4,13 +4,11 @@ When a worker dies, the whole pool is lost and nobody knows which file did it. S
 that were being audited are audited again one by one in a process of their own, until the guilty one has shown itself.
 """
 
-import contextlib
 import os
-import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -21,6 +19,7 @@ from typing import Protocol
 
 from auditor.batch.result import Result
 from auditor.batch.run import too_slow
+from auditor.interruption import interruption_held
 from auditor.scorecard import Failure
 
 _DIED = "审核这份文件时程序异常终止（可能内存不足），已跳过，其他文件不受影响。请检查文件是否异常，或拆分后再审核。"
@@ -136,21 +135,8 @@ def _audit(paths: Sequence[str]) -> list[Result]:
 
 
 def _submit(pool: ProcessPoolExecutor, paths: Sequence[str]) -> "Future[list[Result]]":
-    with _interruption_held():
+    with interruption_held():
         return pool.submit(_audit, paths)
-
-
-@contextlib.contextmanager
-def _interruption_held() -> Iterator[None]:
-    """Ctrl-C is for this process alone: those started inside never see it, and here it comes a moment later."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _kill(pool: ProcessPoolExecutor) -> None:

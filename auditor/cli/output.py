@@ -11,19 +11,21 @@ from typing import BinaryIO
 import typer
 
 from auditor.cli.messages import BROKEN_PIPE
+from auditor.interruption import interruption_held
 from auditor.rendering import Detail, View
 
 
 def put(content: str | bytes) -> None:
-    """Write to standard output; bytes as they are. A reader that went away ends the program quietly."""
+    """Write to standard output, bytes as they are, never by half. A reader that went away ends the program quietly."""
     try:
-        if isinstance(content, bytes):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(content)
-            sys.stdout.buffer.flush()
-        else:
-            sys.stdout.write(content)
-            sys.stdout.flush()
+        with interruption_held():
+            if isinstance(content, bytes):
+                sys.stdout.flush()
+                sys.stdout.buffer.write(content)
+                sys.stdout.buffer.flush()
+            else:
+                sys.stdout.write(content)
+                sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(BROKEN_PIPE) from None
