@@ -29,7 +29,7 @@ MAX_RUN = 64  # wordings of neighbouring parts looked for as one; more make the 
 
 
 class Phrase:
-    """A phrase ready to match, in a text of one sentence.
+    """A phrase ready to match.
 
     Attributes:
         source: As written in the rule file.
@@ -38,9 +38,11 @@ class Phrase:
         literal: Whether it is plain text without any mark.
     """
 
-    def __init__(self, source: str, words: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, source: str, words: Mapping[str, frozenset[str]], *, in_sentences: bool = False) -> None:
+        """Prepare a phrase; `in_sentences` when it will only be looked for in one sentence at a time."""
         nodes = parse(source)
         self.source = source
+        self._gaps = _GAPS_IN_SENTENCE if in_sentences else _GAPS
         self.concepts = [concept.name for concept in concepts_of(nodes)]
         self.needs = tuple(_needs(nodes, words))
         self.literal = all(isinstance(node, Text) for node in nodes)
@@ -48,13 +50,13 @@ class Phrase:
 
     @cached_property
     def _quick_length(self) -> int:
-        gaps = sum(self.pattern.count(_GAPS_IN_SENTENCE[mark]) for mark in "…～")
+        gaps = sum(self.pattern.count(self._gaps[mark]) for mark in "…～")
         return QUICK_LENGTHS[min(gaps, len(QUICK_LENGTHS) - 1)]
 
     @cached_property
     def pattern(self) -> str:
         """The regular expression it stands for, in syntax that Python and RE2 share."""
-        return _to_regex(parse(self.source), self._words, _GAPS_IN_SENTENCE)
+        return _to_regex(parse(self.source), self._words, self._gaps)
 
     @cached_property
     def _quick(self) -> re.Pattern[str]:

@@ -19,7 +19,7 @@ class Names:
 
     def __init__(self, names: Sequence[Name], words: Words) -> None:
         self._names = names
-        self._matcher = Matcher(words, ())
+        self._matcher = Matcher(words, (), in_sentences=False)
         for name in names:
             self._matcher.add((name.id, "name"), name, name.phrases)
             self._matcher.add((name.id, "mask"), name, name.but_not)

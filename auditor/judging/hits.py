@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from auditor.catalogue.model import Element, Signal
+from auditor.catalogue.model import Condition, Element, Signal
 from auditor.matching import Match
 from auditor.scorecard import Role
 
@@ -50,7 +50,14 @@ class Evidence:
 
     def meets(self, element: Element) -> bool:
         """Whether one of the sets of facts that suffice for the element is there."""
+        return any(self.fulfils(condition) for condition in element.met)
+
+    def fulfils(self, condition: Condition) -> bool:
+        """Whether so many parts are told as done, with a particular where one is asked for."""
         done = self.with_role("done")
-        parts = {part for hit in done for part in hit.signal.parts}
-        shown = any(hit.is_shown for hit in done)
-        return bool(done) and any(len(parts) >= c.parts and (shown or not c.particular) for c in element.met)
+        shown = not condition.particular or any(hit.is_shown for hit in done)
+        return bool(done) and len(self.parts_done()) >= condition.parts and shown
+
+    def parts_done(self) -> set[str]:
+        """The parts of the element that are told as done."""
+        return {part for hit in self.with_role("done") for part in hit.signal.parts}

@@ -89,10 +89,10 @@ class Roles:
             has_particular: Whether its clause gives a particular; asked only where a cue depends on it.
         """
         base = self.base(sentence)
-        end = self._past_label(end)
         carried = self._carry_into(sentence)
         if carried is None and not self._cues_of(sentence):
             return Ruling(base, "")
+        end = self._past_label(end)
         cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]
         applied = [cue for cue in cues if self._reaches(cue, start, end, sentence)]
         forward = self._forward(carried, cues, start, end)

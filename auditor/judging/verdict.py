@@ -59,8 +59,7 @@ def _gaps(element: Element, evidence: Evidence, verdict: Verdict, report: Report
     if verdict not in ("missing", "mentioned", "weak"):
         return ()
     gaps = [getattr(element.advice, verdict)]
-    done = evidence.with_role("done")
-    parts = {part for hit in done for part in hit.signal.parts}
+    parts = evidence.parts_done()
     lacking = [name for part, name in element.parts.items() if part not in parts]
     if verdict == "weak" and element.parts and parts and lacking:
         gaps.append(f"尚未写到已开展：{'、'.join(lacking)}。")
@@ -71,11 +70,8 @@ def _gaps(element: Element, evidence: Evidence, verdict: Verdict, report: Report
 
 
 def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
-    done = evidence.with_role("done")
-    parts = {part for hit in done for part in hit.signal.parts}
-    shown = any(hit.is_shown for hit in done)
-    conditions = [("有已经开展的记述", bool(done))]
-    conditions += [(c.reads, bool(done) and len(parts) >= c.parts and (shown or not c.particular)) for c in element.met]
+    conditions = [("有已经开展的记述", bool(evidence.with_role("done")))]
+    conditions += [(condition.reads, evidence.fulfils(condition)) for condition in element.met]
     misses = evidence.near_misses[:NEAR_MISSES]
     chapters = sum(1 for section in report.sections if section.level == 1)
     return Grounds(

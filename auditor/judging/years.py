@@ -32,8 +32,8 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
         head = lead.start() if lead else head
         named = int(found[1])
         after = text[found.end() : end]
-        is_since = named <= year and (SINCE.match(after) or FOUNDED.match(after))
-        if not opens_clause(text, head, start) or is_since or _in_title(text, start, found.start()):
+        is_not_of_then = named <= year and (SINCE.match(after) or FOUNDED.match(after))
+        if not opens_clause(text, head, start) or is_not_of_then or _in_title(text, start, found.start()):
             continue
         role: CueRole = "done" if named == year else "previous" if named < year else "plan"
         cues.append(TimeCue(found.start(), found.end(), role))

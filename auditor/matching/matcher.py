@@ -66,8 +66,10 @@ class Found:
 class Matcher:
     """Phrases in groups, each with an owner that its matches name."""
 
-    def __init__(self, words: Words, borders: Sequence[Border]) -> None:
+    def __init__(self, words: Words, borders: Sequence[Border], *, in_sentences: bool = True) -> None:
+        """Prepare for texts cut into sentences; not `in_sentences` when what they are cut into may hold ！ and ？."""
         self._words = words
+        self._in_sentences = in_sentences
         self._strangers = Strangers(words.but_not, borders)
         self._phrases: list[Phrase] = []
         self._owners: list[tuple[Hashable, Any]] = []
@@ -76,7 +78,7 @@ class Matcher:
     def add(self, group: Hashable, owner: Any, sources: Iterable[str]) -> None:
         """Add phrases, before the first text is searched."""
         for source in sources:
-            self._phrases.append(Phrase(source, self._words.concepts))
+            self._phrases.append(Phrase(source, self._words.concepts, in_sentences=self._in_sentences))
             self._owners.append((group, owner))
 
     @property
