@@ -9,11 +9,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import get_context, parent_process
+from multiprocessing import connection, get_context, parent_process
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Protocol
 
@@ -22,6 +23,7 @@ from auditor.batch.run import too_slow
 from auditor.interruption import interruption_held
 from auditor.scorecard import Failure
 
+_SECONDS_BETWEEN_LOOKS = 0.2
 _DIED = "审核这份文件时程序异常终止（可能内存不足），已跳过，其他文件不受影响。请检查文件是否异常，或拆分后再审核。"
 
 
@@ -82,11 +84,11 @@ class Pool:
         except BrokenProcessPool:
             self._pool = self._new(self._workers)
             future = _submit(self._pool, paths)
-        return partial(self._collect, paths, future)
+        return partial(self._collect, paths, self._pool, future)
 
-    def _collect(self, paths: Sequence[str], future: "Future[list[Result]]") -> list[Result]:
+    def _collect(self, paths: Sequence[str], pool: ProcessPoolExecutor, future: "Future[list[Result]]") -> list[Result]:
         try:
-            return future.result()
+            return _wait_for(future, pool)
         except BrokenProcessPool:
             return [self._alone(path) for path in paths]
 
@@ -94,7 +96,7 @@ class Pool:
         self._solo = self._solo or self._new(1)
         begun = time.monotonic()
         try:
-            return _submit(self._solo, [path]).result()[0]
+            return _wait_for(_submit(self._solo, [path]), self._solo)[0]
         except BrokenProcessPool:
             self._solo = None
             if time.monotonic() - begun >= self._order.seconds:
@@ -139,7 +141,30 @@ def _submit(pool: ProcessPoolExecutor, paths: Sequence[str]) -> "Future[list[Res
         return pool.submit(_audit, paths)
 
 
+def _wait_for(future: "Future[list[Result]]", pool: ProcessPoolExecutor) -> list[Result]:
+    """What was audited.
+
+    A worker that dies while it sends leaves half a message, and the executor would read on for ever; so the dead are
+    looked for from time to time.
+
+    Raises:
+        BrokenProcessPool: A worker died.
+    """
+    while not wait([future], _SECONDS_BETWEEN_LOOKS).done:
+        if connection.wait([process.sentinel for process in _processes(pool)], 0):
+            _kill(pool)
+    return future.result()
+
+
 def _kill(pool: ProcessPoolExecutor) -> None:
-    """Ends the workers at once; executors have no way of their own for it before Python 3.14."""
-    for process in list((pool._processes or {}).values()):
+    """Ends the workers at once; executors have no way of their own for it before Python 3.14.
+
+    The end of the pipe on which they sent is closed here too, or the executor would wait for the rest of a message.
+    """
+    for process in _processes(pool):
         process.kill()
+    pool._result_queue._writer.close()  # type: ignore[attr-defined]
+
+
+def _processes(pool: ProcessPoolExecutor) -> list[BaseProcess]:
+    return list((pool._processes or {}).values())

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import struct
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,8 @@ class HostileBench:
     def audit(self, path: str) -> Result:
         if "kill" in path:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "half" in path:
+            _die_while_sending()
         if "hang" in path:
             from auditor.batch.clock import last_resort
 
@@ -36,6 +40,16 @@ class HostileBench:
         if "slow" in path:
             time.sleep(0.3)
         return Result(path, Failure(path, f"由进程{os.getpid()}审过", "empty"))
+
+
+def _die_while_sending() -> None:
+    """Sends the length of a message (as multiprocessing's connections do) and dies before the rest."""
+    frame = sys._getframe()
+    while "result_queue" not in frame.f_locals:
+        assert frame.f_back is not None
+        frame = frame.f_back
+    os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 1000))
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass(frozen=True)

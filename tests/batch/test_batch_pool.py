@@ -34,6 +34,11 @@ def test_a_file_that_kills_or_hangs_its_worker_costs_itself_alone() -> None:
     assert "超过0.9秒" in messages["hang"]
 
 
+def test_a_worker_that_dies_while_it_sends_is_not_waited_for() -> None:
+    with Pool(HostileOrder(), 2) as pool:
+        assert kinds(pool.submit(["a", "half", "b"])()) == {"a": "empty", "half": "internal", "b": "empty"}
+
+
 def test_leaving_early_does_not_wait_for_the_workers() -> None:
     with Pool(HostileOrder(), 1) as pool:
         pool.submit(["a"])()
@@ -44,6 +49,17 @@ def test_leaving_early_does_not_wait_for_the_workers() -> None:
             leave(pool)
     assert time.monotonic() - begun < 5
     assert not workers & set(active_children())
+
+
+def test_leaving_does_not_wait_for_what_a_worker_has_half_sent() -> None:
+    before = set(active_children())
+    pool = Pool(HostileOrder(), 1)
+    pool.submit(["a"])()
+    (worker,) = set(active_children()) - before
+    pool.submit(["half"])
+    worker.join(5)
+    with pytest.raises(KeyboardInterrupt):
+        leave(pool)
 
 
 def leave(pool: Pool) -> None:
