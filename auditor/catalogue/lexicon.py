@@ -38,6 +38,7 @@ class Words:
             (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections
         ]
+        self._whole_headings = {heading: item.role for item in lexicon.sections for heading in item.whole}
         self._lead_ins = self._any_of([phrase for item in lexicon.sections for phrase in item.lead_ins])
         self._openers = self._any_of(lexicon.continuations.openers)
         self._read_as = Replacement(_representatives(lexicon.slips.look_alikes))
@@ -49,6 +50,8 @@ class Words:
 
     def section_role(self, heading: str) -> SectionRole:
         """What a section with this heading is about, "none" when the heading does not say."""
+        if heading in self._whole_headings:
+            return self._whole_headings[heading]
         for role, headings, but_not, _ in self._sections:
             if headings.found_in(heading) and not but_not.found_in(heading):
                 return role

@@ -65,11 +65,15 @@ class CueList(Strict):
 
 
 class SectionList(Strict):
-    """Headings that tell what a section is about; `lead_ins` do the same for text without headings."""
+    """Headings that tell what a section is about; `lead_ins` do the same for text without headings.
+
+    `whole` are words so common that they tell it only when they are the whole heading (二、问题).
+    """
 
     role: SectionRole
     means: Chinese
     headings: Phrases
+    whole: list[Chinese] = []
     but_not: list[PhraseText] = []
     lead_ins: list[PhraseText] = []
     examples: ConceptExamples

@@ -198,16 +198,21 @@ class Collector:
     def _is_anchored(self, hit: Hit, supports: Hits, hits: Hits) -> bool:
         """Whether a support stands in one sentence with a hit, or with others of its kind beside an anchor."""
         number = hit.match.sentence
-        if any(other.role == hit.role for other in hits.get(number, ())):
+        if _has(hits.get(number, ()), hit.role):
             return True
         near = [n for n in (number - 1, number, number + 1) if n in supports and self._beside(n, number)]
         parts = {part for n in near for other in supports[n] if other.role == hit.role for part in other.signal.parts}
         anchored = any(self._matches(n, "anchor") for n in near if any(o.role == hit.role for o in supports[n]))
-        return anchored and len(parts) >= self._element.support_needs
+        goes_on = number > 0 and self._beside(number - 1, number) and _has(hits.get(number - 1, ()), hit.role)
+        return (anchored or goes_on) and len(parts) >= self._element.support_needs
 
     def _beside(self, one: int, other: int) -> bool:
         sentences = self._report.sentences
         return sentences[one].paragraph == sentences[other].paragraph
+
+
+def _has(hits: Iterable[Hit], role: Role) -> bool:
+    return any(hit.role == role for hit in hits)
 
 
 def _by_sentence(hits: Iterable[Hit]) -> Hits:

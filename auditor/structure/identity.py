@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from auditor.reading.document import Document
 from auditor.scorecard import Evidenced, Level
+from auditor.structure.levels import level_of, level_of_self
 from auditor.structure.plain import Plain
 
 TITLE = re.compile(
@@ -26,44 +27,17 @@ PLANNING = re.compile(
     r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
 )
 
-LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (
-        "zone",
-        re.compile(
-            r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$"
-        ),
-    ),
-    ("subdistrict", re.compile(r"街道(?:办事处|党工委)?$|办事处$")),
-    ("township", re.compile(r"(?:镇|乡|苏木)(?:人民政府|党委)?$")),
-    (
-        "department",
-        re.compile(r"(?:局|厅|委|委员会|办公室|办|馆|院|站|所|处|支队|大队|总队|中心|队|海关|会|司|部)$"),
-    ),
-    ("province", re.compile(r"(?:省|自治区|北京市|上海市|天津市|重庆市)(?:人民政府)?$")),
-    ("city", re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署)?$")),
-    ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
-)
 # 去年（2020年） is not the year reported on.
 OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
 TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
-SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
-NAMELESS = re.compile(r"(?<![一-龥])(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|领导)")
-LEVEL_OF_SELF: dict[str, Level] = {
-    "局": "department",
-    "委": "department",
-    "厅": "department",
-    "办": "department",
-    "馆": "department",
-    "站": "department",
-    "镇": "township",
-    "乡": "township",
-    "街道": "subdistrict",
-    "区": "county",
-    "县": "county",
-    "市": "city",
-    "省": "province",
-}
+OPENING_UNIT = re.compile(
+    r"(?:^|[，,。])(?:20[0-3][0-9]年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])([一-龥]{2,24}?)"
+    r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
+)
+PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位|信息来源)[：:] ?([一-龥]{3,26})")
+OPENING_LINES = 8
+REPORT_LINES = 10  # a text without title that has as many is taken for a report, not for a passage of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +78,17 @@ def identify(document: Document, plain: Plain) -> Identity:
     if title:
         note("title", title, "标题" if start >= 0 else "网页信息", start, end)
     signature = _signature(lines)
-    unit, unit_source, where = _unit(title, signature, document)
+    opening = [line for line in lines if line[1] >= max(start, 0)][:OPENING_LINES]
+    unit, unit_source, where = _unit(title, (start, end), signature, opening, document)
     if unit:
-        note("unit", unit, unit_source, *(where if unit_source == "落款" else (start, end)))
-    year, year_source, where = _year(title, (start, end), lines, signature)
+        note("unit", unit, unit_source, *where)
+    is_whole = bool(title) or len(lines) >= REPORT_LINES
+    year, year_source, where = _year(title, (start, end), opening if is_whole else [], signature)
     if year:
         note("year", str(year), year_source, *where)
-    level, level_source = _level(unit), "单位名称"
+    level, level_source = level_of(unit), "单位名称"
     if level == "unknown":
-        level, level_source = _level_of_self(plain.text), "正文自称"
+        level, level_source = level_of_self(plain.text), "正文自称"
     note("level", level, level_source if level != "unknown" else "")
     return Identity(title, unit, level, year, bool(title), year or _reference_year(plain.text), evidence)
 
@@ -135,7 +111,7 @@ def _title(lines: list[tuple[str, int, int]]) -> tuple[str, int, int]:
 def _is_unit(text: str) -> bool:
     return (
         3 <= len(text) <= 26
-        and _level(text) != "unknown"
+        and level_of(text) != "unknown"
         and not PAGE_WORDS.search(text)
         and not re.search("[，。：；0-9 ]", text)
     )
@@ -144,7 +120,7 @@ def _is_unit(text: str) -> bool:
 def _unit_in_title(title: str) -> str:
     head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
     head = re.sub(r"^中共|[（(].*$|推进|加强|建设|的$", "", head).strip(" 的、")
-    return head if _level(head) != "unknown" else ""
+    return head if level_of(head) != "unknown" else ""
 
 
 def _signature(lines: list[tuple[str, int, int]]) -> tuple[str, int | None, int, int]:
@@ -169,16 +145,26 @@ def _signature(lines: list[tuple[str, int, int]]) -> tuple[str, int | None, int,
 
 
 def _unit(
-    title: str, signature: tuple[str, int | None, int, int], document: Document
+    title: str,
+    title_at: tuple[int, int],
+    signature: tuple[str, int | None, int, int],
+    opening: list[tuple[str, int, int]],
+    document: Document,
 ) -> tuple[str, str, tuple[int, int]]:
     in_title = _unit_in_title(title)
     signed = signature[0]
     if in_title and not (signed.startswith(in_title) and len(signed) > len(in_title)):
-        return in_title, "标题", (-1, -1)
+        return in_title, "标题", title_at
     if signed:
         return signed, "落款", signature[2:]
-    if in_title:
-        return in_title, "标题", (-1, -1)
+    for line, start, _ in opening:
+        found = None if PAGE_WORDS.search(line) else OPENING_UNIT.search(line)
+        if found and _is_unit(found[1]):
+            return found[1], "正文开头", (start + found.start(1), start + found.end(1))
+    for line, start, _ in opening:
+        found = PUBLISHER.search(line)
+        if found and _is_unit(found[1]):
+            return found[1], "发布信息", (start + found.start(1), start + found.end(1))
     publisher = document.metadata.get("publisher", "").strip()
     return (publisher, "网页信息", (-1, -1)) if _is_unit(publisher) else ("", "", (-1, -1))
 
@@ -186,7 +172,7 @@ def _unit(
 def _year(
     title: str,
     title_at: tuple[int, int],
-    lines: list[tuple[str, int, int]],
+    opening: list[tuple[str, int, int]],
     signature: tuple[str, int | None, int, int],
 ) -> tuple[int | None, str, tuple[int, int]]:
     found = YEAR.search(title)
@@ -196,14 +182,11 @@ def _year(
     if chinese:
         digits = "".join(str("〇一二三四五六七八九".find(c)) if c in "一二三四五六七八九" else "0" for c in chinese[1])
         return 2000 + int(digits), "标题", title_at
-    if not title:
-        return None, "", (-1, -1)
-    after = [item for item in lines if item[1] >= max(title_at[1], 0)]
-    for line, start, _ in after[:8]:
-        opening = OPENING_YEAR.match(line)
-        if opening and len(line) > 30 and not PAGE_WORDS.search(line):
-            return int(opening[1]), "正文开头", (start, start + opening.end())
-    if signature[1] is not None:
+    for line, start, _ in opening:
+        told = OPENING_YEAR.match(line)
+        if told and len(line) > 30 and not PAGE_WORDS.search(line):
+            return int(told[1]), "正文开头", (start, start + told.end())
+    if title and signature[1] is not None:
         return signature[1], "落款日期", signature[2:]
     return None, "", (-1, -1)
 
@@ -215,19 +198,3 @@ def _reference_year(text: str) -> int | None:
         if PLANNING.search(clause) is None:
             years.update(int(found[1]) for found in TOLD_YEAR.finditer(clause))
     return max(years, key=lambda year: (years[year], year)) if years else None
-
-
-def _level_of_self(text: str) -> Level:
-    """The level of what the text calls itself (我局, 本镇) most often; else of whom it names without a name (镇长)."""
-    for pattern in (SELF, NAMELESS):
-        counts = Counter(found[1] for found in pattern.finditer(text))
-        if counts:
-            return LEVEL_OF_SELF[counts.most_common(1)[0][0]]
-    return "unknown"
-
-
-def _level(unit: str) -> Level:
-    for level, pattern in LEVELS:
-        if pattern.search(unit):
-            return level
-    return "unknown"

@@ -48,6 +48,28 @@ def test_unit_and_year_from_the_signature() -> None:
     assert found.evidence["unit"].source == "落款"
 
 
+def test_a_report_without_title_tells_unit_and_year_in_its_opening() -> None:
+    opening = "2023年以来，大河街道办事处在区委、区政府的坚强领导下，全面推进法治政府建设各项工作，现报告如下。"
+    text = "\n".join(["日期：2024-02-20", opening, *[LONG] * 10])
+    found = identity(text)
+    assert (found.unit, found.level, found.year) == ("大河街道办事处", "subdistrict", 2023)
+    assert text[found.evidence["unit"].start : found.evidence["unit"].end] == "大河街道办事处"
+    assert found.evidence["year"].source == "正文开头"
+    assert not found.is_report
+
+
+def test_the_page_says_who_published_it() -> None:
+    found = identity(f"来源：大河街道办事处\n2023年法治政府建设工作报告\n{LONG}\n")
+    assert found.unit == ""  # only what stands after the title speaks for it
+    found = identity(f"2023年法治政府建设工作报告\n来源：大河街道办事处\n{LONG}\n")
+    assert (found.unit, found.level) == ("大河街道办事处", "subdistrict")
+
+
+def test_superiors_are_not_the_level_of_a_text() -> None:
+    text = "在区委、区政府的坚强领导下，按照区政府部署要求，街道党工委研究法治建设3次。"
+    assert identity(text).level == "subdistrict"
+
+
 def test_a_title_over_two_lines() -> None:
     found = identity(f"某县人民政府\n2023年法治政府建设工作报告\n{LONG}\n")
     assert (found.unit, found.year) == ("某县人民政府", 2023)

@@ -1,0 +1,62 @@
+"""The level of a reporting body, by its name or by what a text calls its own body."""
+
+import re
+from collections import Counter
+
+from auditor.scorecard import Level
+
+LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (
+        "zone",
+        re.compile(
+            r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$"
+        ),
+    ),
+    ("subdistrict", re.compile(r"街道(?:办事处|党工委)?$|办事处$")),
+    ("township", re.compile(r"(?:镇|乡|苏木)(?:人民政府|党委)?$")),
+    (
+        "department",
+        re.compile(r"(?:局|厅|委|委员会|办公室|办|馆|院|站|所|处|支队|大队|总队|中心|队|海关|会|司|部)$"),
+    ),
+    ("province", re.compile(r"(?:省|自治区|北京市|上海市|天津市|重庆市)(?:人民政府)?$")),
+    ("city", re.compile(r"(?:市|自治州|州|盟|地区)(?:人民政府|行政公署)?$")),
+    ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
+)
+SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
+NAMELESS = re.compile(r"(?<![一-龥])(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|领导)")
+SUPERIORS = re.compile(
+    r"在[^，。；\n]{1,60}?(?:领导|指导|支持|关心|帮助)(?:和[^，。；\n]{1,10})?下|(?:按照|根据)[^，。；\n]{1,40}?(?:部署|要求|安排|精神)"
+)
+LEVEL_OF_SELF: dict[str, Level] = {
+    "局": "department",
+    "委": "department",
+    "厅": "department",
+    "办": "department",
+    "馆": "department",
+    "站": "department",
+    "镇": "township",
+    "乡": "township",
+    "街道": "subdistrict",
+    "区": "county",
+    "县": "county",
+    "市": "city",
+    "省": "province",
+}
+
+
+def level_of_self(text: str) -> Level:
+    """The level of what the text calls itself (我局, 本镇) most often; else of whom it names without a name (镇长)."""
+    own = SUPERIORS.sub("", text)
+    for pattern in (SELF, NAMELESS):
+        counts = Counter(found[1] for found in pattern.finditer(own))
+        if counts:
+            return LEVEL_OF_SELF[counts.most_common(1)[0][0]]
+    return "unknown"
+
+
+def level_of(unit: str) -> Level:
+    """The level of a body by its name, "unknown" when it is none."""
+    for level, pattern in LEVELS:
+        if pattern.search(unit):
+            return level
+    return "unknown"
