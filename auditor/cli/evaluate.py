@@ -9,7 +9,6 @@ import typer
 from auditor.cli.messages import DONE, NOT_AUDITED, WRONG_USAGE, say
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put
-from auditor.cli.showing_rules import entries_of
 
 
 def evaluate(
@@ -23,6 +22,7 @@ def evaluate(
     rules: RulesFolder = None,
 ) -> int:
     """Measure the catalogue on labelled cases."""
+    from auditor.cli.showing_rules import entries_of
     from auditor.judging import Auditor
     from auditor.measuring import GoldError, describe
     from auditor.measuring import evaluate as measure

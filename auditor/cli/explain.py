@@ -7,7 +7,6 @@ import typer
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import put, view_of_output
-from auditor.rendering.explain import explain_report
 from auditor.scorecard import Failure
 
 
@@ -22,6 +21,7 @@ def explain(
     """Explain the verdicts."""
     from auditor.batch import audit_paths
     from auditor.judging import Auditor
+    from auditor.rendering.explain import explain_report
 
     catalogue = open_catalogue(rules, profile, [file])
     known = [each.id for each in catalogue.elements]

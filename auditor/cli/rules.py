@@ -9,7 +9,6 @@ import typer
 from auditor.cli.messages import BELOW, DONE, say, say_problems
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put
-from auditor.cli.showing_rules import entries_of, list_lines, list_objects, show_lines
 from auditor.cli.usage import ChineseCommand, ChineseGroup
 
 rules = typer.Typer(cls=ChineseGroup, help="查看和检验规则。", rich_markup_mode=None, add_completion=False)
@@ -25,6 +24,7 @@ def list_rules(
 ) -> int:
     """List the elements and blocks."""
     from auditor.catalogue import default_folder, profile_names
+    from auditor.cli.showing_rules import list_lines, list_objects
 
     catalogue = open_catalogue(rules, profile)
     if format_name == "json":
@@ -44,6 +44,8 @@ def show(
     rules: RulesFolder = None,
 ) -> int:
     """Put one rule into words."""
+    from auditor.cli.showing_rules import entries_of, show_lines
+
     catalogue = open_catalogue(rules, profile)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
     if rule not in entries:
