@@ -62,7 +62,7 @@ class Signal(Strict):
     last_resort: bool = False
     strength: Literal["claim", "shown", "support"] = "claim"
     role: CueRole | None = None
-    rows: Literal["any", "zero", "value"] = "any"
+    rows: Literal["any", "zero", "value", "only"] = "any"
 
 
 class Decoy(Strict):

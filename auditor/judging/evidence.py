@@ -98,8 +98,11 @@ class Collector:
         decoy = self._decoys.at(match.sentence, match.start, match.end)
         if decoy is not None:
             return decoy.why
-        if signal.rows == "value" and self._rows.cell_of_this_year(match.sentence) == "zero":
+        cell = self._rows.cell_of_this_year(match.sentence)
+        if signal.rows in ("value", "only") and cell == "zero":
             return "表格里这一行本年度为零"
+        if signal.rows == "only" and cell != "value":
+            return "不是表格里的一行"
         if signal.unless:
             start, end = clause(self._text, match.start, match.end, *self._bounds(match))
             for mask in self._found.in_sentence(match.sentence, (self._element.id, "unless", signal.id)):
