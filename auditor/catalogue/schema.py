@@ -33,7 +33,7 @@ MEANINGS = {
     "role": "这组说法自带的性质（done 已做、problem 问题、plan 计划等）；一般不写",
     "teaches": "true 表示说的就是学习、宣传本身，不因为是学习题目而不算",
     "last_resort": "true 表示说法宽泛，别的信号够不上达标、也没有零报告时才找",
-    "rows": "zero 表示只在表格中本年度为零的行里算，value 表示本年度为零的行不算，only 表示只在表格中本年度有数的行里算",
+    "rows": "zero 表示只在表格中本年度为零的行里算，value 表示本年度为零的行不算，only 只在表中有数的行里算",
     "anchors": "support 信号要靠近的说法",
     "support_needs": "support 信号要凑够几个组成部分",
     "own": "表示本单位的说法，干扰项的作用到此为止",
