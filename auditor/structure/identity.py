@@ -6,7 +6,9 @@ web pages show beside a report (今天是…, 发布时间) are never taken for 
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from auditor.reading.document import Document
 from auditor.scorecard import Evidenced, Level
@@ -16,9 +18,10 @@ from auditor.structure.plain import Plain
 TITLE = re.compile(
     r"(?:法[治制]政府(?:部门)?(?:建设|工作)|依法行政|法治建设|依法治[县市区省镇乡街])[^。，；]{0,20}(?:报告|总结|情况|汇报|打算)"
 )
-TITLE_WORDS = re.compile(r"(?:的)?(?:年度)?(?:情况)?(?:工作)?(?:报告|总结)")
+NO_TITLE = re.compile(r"[。；>《]|^[一二三四五六七八九十]{1,2}、|^（[一二三四五]）")
 YEAR = re.compile(r"(20[0-3][0-9])年?")
 CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
+NUMERALS = "〇一二三四五六七八九"
 DATE = re.compile(r"(20[0-3][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
 PAGE_WORDS = re.compile(
     r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
@@ -36,7 +39,9 @@ OPENING_UNIT = re.compile(
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
 PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位|信息来源)[：:] ?([一-龥]{3,26})")
+TITLE_LINES = 40
 OPENING_LINES = 8
+LAST_MONTH_TO_REPORT = 8  # a report dated later in a year is on that year, not on the one before
 REPORT_LINES = 10  # a text without title that has as many is taken for a report, not for a passage of one
 
 
@@ -63,49 +68,74 @@ class Identity:
     evidence: dict[str, Evidenced]
 
 
+class _Line(NamedTuple):
+    """A paragraph of the plain text, and where it stands there."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Fact(NamedTuple):
+    """What was read, in which part of the report, at [start, end) of the plain text (-1 when beside it)."""
+
+    value: str
+    source: str = ""
+    start: int = -1
+    end: int = -1
+
+
+NOTHING = _Fact("")
+
+
 def identify(document: Document, plain: Plain) -> Identity:
     """Read the identity of a report."""
-    lines = [(plain.text[p.start : p.end], p.start, p.end) for p in plain.paragraphs]
-    evidence: dict[str, Evidenced] = {}
-
-    def note(fact: str, value: str, source: str, start: int = -1, end: int = -1) -> None:
-        where = (plain.source[start], plain.source[end - 1] + 1) if 0 <= start < end else (-1, -1)
-        evidence[fact] = Evidenced(value, source, *where)
-
-    title, start, end = _title(lines)
-    if not title and TITLE.search(document.metadata.get("title", "")):
-        title, start, end = document.metadata["title"].strip(), -1, -1
-    if title:
-        note("title", title, "标题" if start >= 0 else "网页信息", start, end)
-    signature = _signature(lines)
-    opening = [line for line in lines if line[1] >= max(start, 0)][:OPENING_LINES]
-    unit, unit_source, where = _unit(title, (start, end), signature, opening, document)
-    if unit:
-        note("unit", unit, unit_source, *where)
-    is_whole = bool(title) or len(lines) >= REPORT_LINES
-    year, year_source, where = _year(title, (start, end), opening if is_whole else [], signature)
-    if year:
-        note("year", str(year), year_source, *where)
-    level, level_source = level_of(unit), "单位名称"
-    if level == "unknown":
-        level, level_source = level_of_self(plain.text), "正文自称"
-    note("level", level, level_source if level != "unknown" else "")
-    return Identity(title, unit, level, year, bool(title), year or _reference_year(plain.text), evidence)
+    lines = [_Line(plain.text[each.start : each.end], each.start, each.end) for each in plain.paragraphs]
+    title = _title(lines, document)
+    is_whole = bool(title.value) or len(lines) >= REPORT_LINES
+    opening = [line for line in lines if line.start >= title.start][:OPENING_LINES]
+    signed_by, signed_in = _signature(lines)
+    unit = _first(_units(title, signed_by, opening, document))
+    year = _first(_years(title, opening, signed_in)) if is_whole else NOTHING
+    level = _Fact(level_of(unit.value), "单位名称")
+    if level.value == "unknown":
+        own = level_of_self(plain.text)
+        level = _Fact(own, "正文自称" if own != "unknown" else "")
+    facts = {"title": title, "unit": unit, "year": year, "level": level}
+    return Identity(
+        title=title.value,
+        unit=unit.value,
+        level=cast("Level", level.value),
+        year=int(year.value) if year.value else None,
+        is_report=bool(title.value),
+        reference_year=int(year.value) if year.value else _reference_year(plain.text),
+        evidence={name: _evidenced(fact, plain) for name, fact in facts.items() if fact.value},
+    )
 
 
-def _title(lines: list[tuple[str, int, int]]) -> tuple[str, int, int]:
-    for index, (line, start, end) in enumerate(lines[:40]):
-        text = line.strip()
-        if not 6 <= len(text) <= 60 or re.search("[。；]", text) or PAGE_WORDS.search(text) or ">" in text:
-            continue
-        if re.match(r"[一二三四五六七八九十]{1,2}、|（[一二三四五]）", text) or "《" in text:
+def _first(facts: Iterable[_Fact]) -> _Fact:
+    return next((fact for fact in facts if fact.value), NOTHING)
+
+
+def _evidenced(fact: _Fact, plain: Plain) -> Evidenced:
+    """A fact with its offsets in the document."""
+    if not 0 <= fact.start < fact.end:
+        return Evidenced(fact.value, fact.source, -1, -1)
+    return Evidenced(fact.value, fact.source, plain.source[fact.start], plain.source[fact.end - 1] + 1)
+
+
+def _title(lines: Sequence[_Line], document: Document) -> _Fact:
+    for index, line in enumerate(lines[:TITLE_LINES]):
+        text = line.text.strip()
+        if not 6 <= len(text) <= 60 or NO_TITLE.search(text) or PAGE_WORDS.search(text):
             continue
         if TITLE.search(text) and (YEAR.search(text) or CHINESE_YEAR.search(text) or "关于" in text or len(text) <= 34):
-            previous = lines[index - 1][0].strip() if index else ""
-            if index and _is_unit(previous) and not _unit_in_title(text):
-                return previous + text, lines[index - 1][1], end
-            return text, start, end
-    return "", -1, -1
+            above = lines[index - 1] if index else _Line("", -1, -1)
+            if _is_unit(above.text.strip()) and not _unit_in_title(text):
+                return _Fact(above.text.strip() + text, "标题", above.start, line.end)
+            return _Fact(text, "标题", line.start, line.end)
+    of_page = document.metadata.get("title", "").strip()
+    return _Fact(of_page, "网页信息") if TITLE.search(of_page) else NOTHING
 
 
 def _is_unit(text: str) -> bool:
@@ -123,72 +153,52 @@ def _unit_in_title(title: str) -> str:
     return head if level_of(head) != "unknown" else ""
 
 
-def _signature(lines: list[tuple[str, int, int]]) -> tuple[str, int | None, int, int]:
-    """The last line that is a date, and the unit on the line above it (or on the same line)."""
+def _signature(lines: Sequence[_Line]) -> tuple[_Fact, _Fact]:
+    """Unit and year by the last line that is a date; the unit is on it or on the line above."""
     for index in range(len(lines) - 1, max(len(lines) - 30, 0), -1):
-        line, start, end = lines[index]
-        date = DATE.search(line)
-        if date is None or len(line.strip()) > 45 or PAGE_WORDS.search(line):
+        line, above = lines[index], lines[index - 1]
+        date = DATE.search(line.text)
+        if date is None or len(line.text.strip()) > 45 or PAGE_WORDS.search(line.text):
             continue
-        reported = int(date[1]) - (1 if int(date[2]) <= 8 else 0)
-        own = DATE.sub("", line).strip()
-        above, above_start, above_end = lines[index - 1]
-        if _is_unit(own):
-            return own, reported, start, end
-        if _is_unit(above.strip()):
-            return above.strip(), reported, above_start, above_end
-        return "", reported, start, end
-    for line, start, end in reversed(lines[-4:]):
-        if len(lines) > 6 and _is_unit(line.strip()):
-            return line.strip(), None, start, end
-    return "", None, -1, -1
+        reported = int(date[1]) - (1 if int(date[2]) <= LAST_MONTH_TO_REPORT else 0)
+        units = [(DATE.sub("", line.text).strip(), line), (above.text.strip(), above)]
+        unit = next(((name, at) for name, at in units if _is_unit(name)), ("", line))
+        return _Fact(unit[0], "落款", *unit[1][1:]), _Fact(str(reported), "落款日期", *unit[1][1:])
+    for line in reversed(lines[-4:]):
+        if len(lines) > 6 and _is_unit(line.text.strip()):
+            return _Fact(line.text.strip(), "落款", line.start, line.end), NOTHING
+    return NOTHING, NOTHING
 
 
-def _unit(
-    title: str,
-    title_at: tuple[int, int],
-    signature: tuple[str, int | None, int, int],
-    opening: list[tuple[str, int, int]],
-    document: Document,
-) -> tuple[str, str, tuple[int, int]]:
-    in_title = _unit_in_title(title)
-    signed = signature[0]
-    if in_title and not (signed.startswith(in_title) and len(signed) > len(in_title)):
-        return in_title, "标题", title_at
-    if signed:
-        return signed, "落款", signature[2:]
-    for line, start, _ in opening:
-        found = None if PAGE_WORDS.search(line) else OPENING_UNIT.search(line)
-        if found and _is_unit(found[1]):
-            return found[1], "正文开头", (start + found.start(1), start + found.end(1))
-    for line, start, _ in opening:
-        found = PUBLISHER.search(line)
-        if found and _is_unit(found[1]):
-            return found[1], "发布信息", (start + found.start(1), start + found.end(1))
+def _units(title: _Fact, signed_by: _Fact, opening: Sequence[_Line], document: Document) -> Iterator[_Fact]:
+    """Who may be the reporting body, the likeliest first; a signature may give the full name of the title's."""
+    in_title = _unit_in_title(title.value)
+    if not (signed_by.value.startswith(in_title) and len(signed_by.value) > len(in_title)):
+        yield _Fact(in_title, "标题", title.start, title.end)
+    yield signed_by
+    for pattern, source in ((OPENING_UNIT, "正文开头"), (PUBLISHER, "发布信息")):
+        for line in opening:
+            found = pattern.search(line.text)
+            if found and _is_unit(found[1]) and (pattern is PUBLISHER or not PAGE_WORDS.search(line.text)):
+                yield _Fact(found[1], source, line.start + found.start(1), line.start + found.end(1))
     publisher = document.metadata.get("publisher", "").strip()
-    return (publisher, "网页信息", (-1, -1)) if _is_unit(publisher) else ("", "", (-1, -1))
+    if _is_unit(publisher):
+        yield _Fact(publisher, "网页信息")
 
 
-def _year(
-    title: str,
-    title_at: tuple[int, int],
-    opening: list[tuple[str, int, int]],
-    signature: tuple[str, int | None, int, int],
-) -> tuple[int | None, str, tuple[int, int]]:
-    found = YEAR.search(title)
-    if found:
-        return int(found[1]), "标题", title_at
-    chinese = CHINESE_YEAR.search(title)
-    if chinese:
-        digits = "".join(str("〇一二三四五六七八九".find(c)) if c in "一二三四五六七八九" else "0" for c in chinese[1])
-        return 2000 + int(digits), "标题", title_at
-    for line, start, _ in opening:
-        told = OPENING_YEAR.match(line)
-        if told and len(line) > 30 and not PAGE_WORDS.search(line):
-            return int(told[1]), "正文开头", (start, start + told.end())
-    if title and signature[1] is not None:
-        return signature[1], "落款日期", signature[2:]
-    return None, "", (-1, -1)
+def _years(title: _Fact, opening: Sequence[_Line], signed_in: _Fact) -> Iterator[_Fact]:
+    """The years that may be the one reported on, the likeliest first."""
+    if found := YEAR.search(title.value):
+        yield _Fact(found[1], "标题", title.start, title.end)
+    if found := CHINESE_YEAR.search(title.value):
+        digits = "".join(str(max(NUMERALS.find(each), 0)) for each in found[1])
+        yield _Fact(f"20{digits}", "标题", title.start, title.end)
+    for line in opening:
+        told = OPENING_YEAR.match(line.text)
+        if told and len(line.text) > 30 and not PAGE_WORDS.search(line.text):
+            yield _Fact(told[1], "正文开头", line.start, line.start + told.end())
+    if title.value:
+        yield signed_in
 
 
 def _reference_year(text: str) -> int | None:
