@@ -10,7 +10,9 @@ import argparse
 import datetime
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from auditor.catalogue import load_catalogue
 from auditor.judging import Auditor
@@ -19,10 +21,33 @@ from auditor.measuring.floor import fallen
 from auditor.measuring.measured import FILE
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSet:
+    """Labelled cases that are measured together.
+
+    Attributes:
+        name: What they are, in Chinese.
+        folders: Where they are, under fixtures/.
+        profile: The profile they are measured with.
+        is_kept_apart: Whether nobody may look at what was missed in them.
+    """
+
+    name: str
+    folders: tuple[str, ...]
+    profile: str | None = None
+    is_kept_apart: bool = False
+
+
 SETS = {
-    "tuning": ("调试用例", ("cases/tuning",)),
-    "kept_apart": ("留出用例（只测不调）", ("cases/kept_apart",)),
-    "shared": ("共用报告和片段", ("reports", "passages")),
+    "tuning": CaseSet("调试用例", ("cases/tuning",)),
+    "kept_apart": CaseSet("留出用例（只测不调）", ("cases/kept_apart",), is_kept_apart=True),
+    "shared": CaseSet("共用报告和片段", ("reports", "passages")),
+    "full": CaseSet("完整方案的调试报告", ("cases/full",), "full"),
+    "full_kept_apart": CaseSet(
+        "完整方案的留出报告（只测不调）", ("cases/full_kept_apart",), "full", is_kept_apart=True
+    ),
 }
 
 
@@ -31,22 +56,31 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def measure(*, with_misses: bool = False) -> dict[str, dict[str, Any]]:
+    """Measure and say the figures of every set; returns them by the set's id.
+
+    Raises:
+        GoldError: when cases are lacking.
+    """
+    auditors = {profile: Auditor(load_catalogue(ROOT / "rules", profile)) for profile in (None, "full")}
+    catalogue = auditors["full"].catalogue
+    names = {each.id: each.name for each in catalogue.elements} | {each.id: each.name for each in catalogue.blocks}
+    sets = {}
+    for id_, cases in SETS.items():
+        figures = evaluate([ROOT / "fixtures" / folder for folder in cases.folders], auditors[cases.profile])
+        sets[id_] = {"name": cases.name, **figures.as_dict()}
+        say(f"{cases.name}\n{describe(figures, names, with_misses=with_misses and not cases.is_kept_apart)}\n")
+    return sets
+
+
 def main() -> int:
     """Measure; returns the exit status: 0, 1 when a figure fell, 2 when cases are lacking."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when a figure fell")
     parser.add_argument("--misses", action="store_true", help="list what was missed, save in the cases kept apart")
     arguments = parser.parse_args()
-    auditor = Auditor(load_catalogue(ROOT / "rules"))
-    catalogue = auditor.catalogue
-    names = {e.id: e.name for e in catalogue.elements} | {b.id: b.name for b in catalogue.blocks}
-    sets = {}
     try:
-        for id_, (name, folders) in SETS.items():
-            figures = evaluate([ROOT / "fixtures" / folder for folder in folders], auditor)
-            sets[id_] = {"name": name, **figures.as_dict()}
-            with_misses = arguments.misses and id_ != "kept_apart"
-            say(f"{name}\n{describe(figures, names, with_misses=with_misses)}\n")
+        sets = measure(with_misses=arguments.misses)
     except GoldError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -56,7 +90,8 @@ def main() -> int:
         say("\n".join(drops) or "没有下降的数字。")
         return int(bool(drops))
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    measured = {"date": today, "catalogue_version": catalogue.manifest.version, "sets": sets}
+    version = load_catalogue(ROOT / "rules").manifest.version
+    measured = {"date": today, "catalogue_version": version, "sets": sets}
     target.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 

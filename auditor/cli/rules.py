@@ -45,12 +45,19 @@ def show(
 ) -> int:
     """Put one rule into words."""
     from auditor.cli.showing_rules import entries_of, show_lines
+    from auditor.measuring import measured
 
     catalogue = open_catalogue(rules, profile)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
     if rule not in entries:
         raise typer.BadParameter(f"没有编号为“{rule}”的规则，可用的有：{'、'.join(entries)}。")
-    put("".join(f"{line}\n" for line in show_lines(entries[rule], catalogue)))
+    try:
+        measurement = measured.load(Path(catalogue.folder))
+    except ValueError as error:
+        say(str(error))
+        measurement = None
+    figures = [str(each) for each in measurement.of_element(rule)] if measurement else []
+    put("".join(f"{line}\n" for line in show_lines(entries[rule], catalogue, figures)))
     return DONE
 
 

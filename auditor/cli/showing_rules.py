@@ -1,6 +1,6 @@
 """Rules in words, for `auditor rules list` and `auditor rules show`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.rendering.folding import pad
@@ -64,8 +64,8 @@ def list_lines(catalogue: "Catalogue", profiles: Iterable[str]) -> Iterator[str]
     yield f"可用的审核方案：{'、'.join(profiles)}"
 
 
-def show_lines(entry: "Element | Block", catalogue: "Catalogue") -> Iterator[str]:
-    """Everything a supervisor wants to know of one rule."""
+def show_lines(entry: "Element | Block", catalogue: "Catalogue", figures: Sequence[str]) -> Iterator[str]:
+    """Everything a supervisor wants to know of one rule; `figures` say how often its verdicts were right."""
     yield f"{entry.name}（{entry.id}）"
     yield f"要求：{entry.asks}"
     yield f"理由：{entry.why}"
@@ -73,6 +73,9 @@ def show_lines(entry: "Element | Block", catalogue: "Catalogue") -> Iterator[str
     yield from (f"  {line}" for line in _basis(entry.basis, catalogue))
     yield from _element(entry) if entry.kind == "element" else _block(entry)
     yield f"说明：{entry.limits}"
+    if figures:
+        yield "实测（与认真阅读者的标注相比）"
+        yield from (f"  {figure}" for figure in figures)
     yield "例句"
     for example in entry.examples:
         text = " / ".join(example.text.splitlines())

@@ -70,10 +70,10 @@ class Tally:
         self.cases += 1
         results = {result.id: result for result in card.elements}
         for id_, label in case.elements.items():
-            if id_ in results:
-                self._add_element(case, label, results[id_], text)
-            else:
+            if id_ not in results:
                 self._break(case, id_, "没有这个要素的结果")
+            elif results[id_].verdict != "not_applicable":  # a reader of the text cannot tell whom a rule binds
+                self._add_element(case, label, results[id_], text)
         said = {block.id: block.verdict for block in card.blocks}
         for id_, accepted in case.blocks.items():
             verdict = said.get(id_, "")

@@ -35,7 +35,8 @@ OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
 TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
 OPENING_UNIT = re.compile(
-    r"(?:^|[，,。])(?:20[0-3][0-9]年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])([一-龥]{2,24}?)"
+    r"(?:^|[，,。])(?:20[0-3][0-9]年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])"
+    r"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政])[一-龥]){2,24}?)"
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
 PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位|信息来源)[：:] ?([一-龥]{3,26})")
@@ -92,10 +93,10 @@ def identify(document: Document, plain: Plain) -> Identity:
     """Read the identity of a report."""
     lines = [_Line(plain.text[each.start : each.end], each.start, each.end) for each in plain.paragraphs]
     title = _title(lines, document)
-    is_whole = bool(title.value) or len(lines) >= REPORT_LINES
     opening = [line for line in lines if line.start >= title.start][:OPENING_LINES]
     signed_by, signed_in = _signature(lines)
     unit = _first(_units(title, signed_by, opening, document))
+    is_whole = bool(title.value) or len(lines) >= REPORT_LINES
     year = _first(_years(title, opening, signed_in)) if is_whole else NOTHING
     level = _Fact(level_of(unit.value), "单位名称")
     if level.value == "unknown":

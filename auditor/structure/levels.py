@@ -12,6 +12,9 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"(?:开发区|高新区|经开区|产业园区?|工业园区?|示范区|综保区|保税区|新区|度假区|合作区|自贸区|园区)(?:管理委员会|管委会)?$|管委会$|管理委员会$"
         ),
     ),
+    ("province", re.compile(r"(?:省|自治区)委$")),
+    ("city", re.compile(r"(?:市|州|盟)委$")),
+    ("county", re.compile(r"(?:县|区|旗)委$")),
     ("subdistrict", re.compile(r"街道(?:办事处|党工委)?$|办事处$")),
     ("township", re.compile(r"(?:镇|乡|苏木)(?:人民政府|党委)?$")),
     (

@@ -111,6 +111,19 @@ def test_rules_list_and_show(run: Run) -> None:
     assert "不足的原因" in run("rules", "show", "causes").out
 
 
+def test_rules_show_how_often_the_verdicts_were_right(run: Run, rules: Path) -> None:
+    shown = run("rules", "show", "court_appearance", "--rules", str(rules))
+    assert "实测（与认真阅读者的标注相比）\n  调试用例" in shown.out
+    (rules / "measured.json").write_text("{}", encoding="utf-8")
+    shown = run("rules", "show", "court_appearance", "--rules", str(rules))
+    assert shown.status == 0
+    assert "实测" not in shown.out
+    assert shown.err.endswith("measured.json：不是测量结果文件（KeyError）\n")
+    (rules / "measured.json").unlink()
+    shown = run("rules", "show", "court_appearance", "--rules", str(rules))
+    assert (shown.status, shown.err) == (0, "")
+
+
 def test_rules_test_names_the_place_of_a_failure(run: Run, rules: Path) -> None:
     file = rules / "elements/court_appearance.yaml"
     file.write_text(
