@@ -11,6 +11,7 @@ from auditor.structure.plain import Plain
 
 LINK = re.compile(r"[·▪•●■◆○►»>]+ ?[^，。；]{4,50}")
 LINK_TITLE = 12
+STATES = re.compile(r"本年|全年|年内|没有|不涉及|不适用|不计分|(?:^|\|) ?[无未已]")
 LONGEST = 500
 SENTENCE = re.compile(r"[^。！？\n]*[。！？]*[”）]*")
 
@@ -32,9 +33,11 @@ class Sentence:
 
 
 def _is_link(text: str, is_row: bool) -> bool:
-    """A bulleted title without any punctuation, or a row of titles without any figure."""
+    """A bulleted title without any punctuation, or a row of titles: no figure in it, and nothing stated."""
     if is_row:
-        return "|" in text and not any(char.isdigit() for char in text) and max(map(len, text.split("|"))) >= LINK_TITLE
+        if any(char.isdigit() for char in text) or STATES.search(text):
+            return False
+        return "|" in text and max(map(len, text.split("|"))) >= LINK_TITLE
     return LINK.fullmatch(text.strip()) is not None
 
 
