@@ -59,8 +59,10 @@ class Evidence:
         return bool(done) and len(self.parts_done()) >= condition.parts and shown
 
     def parts_done(self) -> set[str]:
-        """The parts of the element that are told as done; one of several named at once not where the same sentence
-        says that it is lacking (三项制度：……，法制审核尚未开展)."""
+        """The parts of the element that are told as done.
+
+        One of several named at once is not where the same sentence says that it is lacking (三项制度……，审核尚未开展).
+        """
         lacking = {(hit.match.sentence, part) for hit in self.with_role("problem") for part in hit.signal.parts}
         return {
             part

@@ -6,7 +6,7 @@ When a figure falls, mend the cause; when figures rise, run benchmarks/accuracy.
 from typing import Any
 
 import pytest
-from accuracy import SETS, measure
+from accuracy import ROOT, SETS, measure
 
 from auditor.catalogue import load_catalogue
 from auditor.measuring.floor import fallen
@@ -39,6 +39,17 @@ def test_every_case_was_measured(committed: Measurement, measured: dict[str, dic
 
 def test_every_citation_is_verbatim(measured: dict[str, dict[str, Any]]) -> None:
     assert [each["citations_verbatim"] for each in measured.values()] == [100.0] * len(SETS)
+
+
+def test_the_readme_tells_the_figures(committed: Measurement) -> None:
+    chinese, english = (ROOT.joinpath(name).read_text(encoding="utf-8") for name in ("README.md", "README.en.md"))
+    for id_ in ("kept_apart", "tuning", "full_kept_apart", "full"):
+        figures = committed.sets[id_]
+        low, high = figures["intervals"]["accuracy"]["interval"]
+        assert f"| {figures['cases']} | {figures['accuracy']}%（{low}–{high}） |" in chinese
+    apart = committed.sets["kept_apart"]
+    assert f"on {apart['cases']} labelled cases" in english
+    assert f"{apart['accuracy']} % of the verdicts" in english
 
 
 def test_every_element_has_its_figures(committed: Measurement) -> None:
