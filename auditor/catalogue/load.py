@@ -28,7 +28,7 @@ from auditor.catalogue.wordlists import (
 Model = TypeVar("Model", bound=BaseModel)
 Entry = TypeVar("Entry", Element, Block)
 
-LISTS = ("concepts", "cues", "sections")
+LISTS = ("concepts", "sections")
 FINDINGS = ("genre",)
 
 
@@ -37,6 +37,11 @@ def default_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "rules"
     return installed if installed.is_dir() else package.parent / "rules"
+
+
+def cue_files(folder: Path) -> list[str]:
+    """The files of a rules folder that list cues, one for each kind of role, in order; as paths within the folder."""
+    return sorted(path.relative_to(folder).as_posix() for path in (folder / "lexicon/cues").glob("*.yaml"))
 
 
 def load_catalogue(folder: Path | None = None, profile: str | None = None, *, today: date | None = None) -> Catalogue:
@@ -78,7 +83,8 @@ class _Loader:
             raise CatalogueError(self.problems)
         known = {item.id: item for item in instruments}
         checker = ReferenceChecker(known, self.sources["lexicon/concepts.yaml"], lexicon.concepts)
-        for source in [self.sources[f"lexicon/{name}.yaml"] for name in LISTS] + selection.sources:
+        lists = [*(f"lexicon/{name}.yaml" for name in LISTS), *cue_files(self.folder)]
+        for source in [self.sources[name] for name in lists] + selection.sources:
             checker.check_phrases(source)
         for source, element in elements.values():
             checker.check_element(source, element)
@@ -146,6 +152,14 @@ class _Loader:
 
     def _many(self, name: str, key: str, model: type[Model]) -> list[Model]:
         """A file that holds one list; its items have ids (or roles, or words) that must differ."""
+        return self._many_of([name], key, model)
+
+    def _many_of(self, names: Sequence[str], key: str, model: type[Model]) -> list[Model]:
+        """One list that several files hold."""
+        seen: set[str] = set()
+        return [item for name in names for item in self._part(name, key, model, seen)]
+
+    def _part(self, name: str, key: str, model: type[Model], seen: set[str]) -> list[Model]:
         source = self._source(name)
         if source is None:
             return []
@@ -156,7 +170,6 @@ class _Loader:
             self.problems.append(source.problem((), f"缺少列表“{key}”"))
             return []
         items: list[Model] = []
-        seen: set[str] = set()
         for index, raw in enumerate(data[key]):
             at: Location = (key, index)
             try:
@@ -219,7 +232,11 @@ class _Loader:
 
     def _lexicon(self) -> Lexicon | None:
         concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)
-        cues = self._many("lexicon/cues.yaml", "cues", CueList)
+        of_cues = cue_files(self.folder)
+        cues = self._many_of(of_cues, "cues", CueList)
+        if not of_cues:
+            where = (self.folder / "lexicon/cues").as_posix()
+            self.problems.append(Problem(where, 1, 1, "没有提示词", "提示词写在这个目录的 .yaml 文件里，每类一个"))
         sections = self._many("lexicon/sections.yaml", "sections", SectionList)
         borders = self._many("lexicon/borders.yaml", "borders", Border)
         slips = self._one("lexicon/slips.yaml", Slips)

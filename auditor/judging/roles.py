@@ -1,6 +1,6 @@
 """What a passage does in the report: tells what was done, a problem, a plan, a demand on others, ….
 
-The section decides first; cue words of the sentence (rules/lexicon/cues.yaml) and years overrule it. A forward cue
+The section decides first; cue words of the sentence (rules/lexicon/cues) and years overrule it. A forward cue
 holds to the end of its sentence or to the next forward cue that ends it, a backward cue holds back to the last
 contrast.
 """

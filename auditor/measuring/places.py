@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
+from auditor.catalogue.load import cue_files
 from auditor.catalogue.source import CatalogueError, Location, Source
 
-LISTS = ("concepts", "cues", "sections", "borders", "slips")
+LISTS = ("concepts", "sections", "borders", "slips")
 CHECK_LISTS = ("checks", "names", "periods", "proportions", "divisions", "foreign")
 
 
@@ -20,6 +21,7 @@ class Places:
         self._folder = Path(catalogue.folder)
         self._lists = {key: self._source(f"lexicon/{key}.yaml") for key in LISTS}
         self._lists |= {key: self._source(f"checks/{key}.yaml") for key in CHECK_LISTS}
+        self._cues = [self._source(name) for name in cue_files(self._folder)]
         self._entries = {id_: self._source(file) for id_, file in catalogue.files.items()}
         self._moved = catalogue.moved
         self._others = {file: self._source(file) for file, _ in catalogue.moved.values()}
@@ -37,8 +39,20 @@ class Places:
         return self._problem(self._others.get(file, self._entries.get(id_)), place, message, suggestion)
 
     def listed(self, key: str, at: Location, message: str, suggestion: str = "") -> Problem:
-        """A remark on a place in a word list; `key` is one of LISTS or CHECK_LISTS."""
+        """A remark on a place in a word list; `key` is "cues" or one of LISTS or CHECK_LISTS."""
+        if key == "cues":
+            return self._cue(at, message, suggestion)
         return self._problem(self._lists.get(key), at if key == "slips" else (key, *at), message, suggestion)
+
+    def _cue(self, at: Location, message: str, suggestion: str) -> Problem:
+        """A remark on a cue, whose number counts through the files."""
+        index = int(at[0])
+        for source in self._cues:
+            held = len(source.data["cues"]) if source else 0
+            if index < held:
+                return self._problem(source, ("cues", index, *at[1:]), message, suggestion)
+            index -= held
+        return self._problem(None, at, message, suggestion)
 
     def _problem(self, source: Source | None, at: Location, message: str, suggestion: str) -> Problem:
         if source is None:

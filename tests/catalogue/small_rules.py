@@ -111,7 +111,7 @@ concepts:
       counts: [聘请律师]
       does_not: [推行聘用制改革]
 """,
-    "lexicon/cues.yaml": """\
+    "lexicon/cues/plan.yaml": """\
 cues:
   - id: next_step
     role: plan

@@ -8,7 +8,7 @@ from small_rules import FILES, write
 
 from auditor.catalogue import CatalogueError, Problem, load_catalogue
 
-ELEMENT, BLOCK, CUES = "elements/counsel.yaml", "blocks/plan.yaml", "lexicon/cues.yaml"
+ELEMENT, BLOCK, CUES = "elements/counsel.yaml", "blocks/plan.yaml", "lexicon/cues/plan.yaml"
 CONCEPTS, MANIFEST = "lexicon/concepts.yaml", "catalogue.yaml"
 
 
@@ -177,6 +177,24 @@ def test_a_file_that_is_gone(name: str, tmp_path: Path) -> None:
     write(tmp_path)
     (tmp_path / name).unlink()
     assert all(str(p) for p in problems(tmp_path))
+
+
+def test_without_cues_nothing_would_be_a_plan(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / CUES).unlink()
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(folder)
+    assert [problem.message for problem in caught.value.problems] == ["没有提示词"]
+
+
+def test_the_same_cue_in_two_files(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "lexicon/cues/topic.yaml").write_text((folder / CUES).read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(folder)
+    (problem,) = caught.value.problems
+    assert problem.file.endswith("topic.yaml")
+    assert problem.message == "“next_step”重复"
 
 
 def test_no_folder(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "catalogue"))
 from small_rules import write
 
 ELEMENT, CONCEPTS = "elements/counsel.yaml", "lexicon/concepts.yaml"
-CUES, SECTIONS, BORDERS = "lexicon/cues.yaml", "lexicon/sections.yaml", "lexicon/borders.yaml"
+CUES, SECTIONS, BORDERS = "lexicon/cues/plan.yaml", "lexicon/sections.yaml", "lexicon/borders.yaml"
 BLOCK = "blocks/plan.yaml"
 
 
