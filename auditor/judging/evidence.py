@@ -14,6 +14,7 @@ from auditor.scorecard import Role
 from auditor.structure.spans import clause, segment
 
 LAST_RESORT = "last resort"
+LONGEST_LABEL = 12  # a sentence as short (6.法律顾问。) is the label of the one after it
 Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
 
@@ -128,24 +129,29 @@ class Collector:
             )
 
         base = self._roles.base(match.sentence)
+        told = self._told_by_signal(match)
+        if told is not None and base != "topic":
+            return told
         cell = self._rows.cell_of_this_year(match.sentence)
         if cell in ("zero", "not_applicable") and base != "topic":
             return "zero", "row"
         if cell == "blank":
             return "previous", "row"
-        told = self._told_by_signal(match)
-        if told is not None and base != "topic":
-            return told
         ruling = self._roles.of(match.start, match.end, match.sentence, has_particular)
         if signal.teaches and ruling.role == "topic":
             return base, ""
         return ruling.role, ruling.cue
 
     def _told_by_signal(self, match: Match) -> tuple[CueRole, str] | None:
-        """The role that a signal says itself (nobody came to court): the match's own, else one that covers it."""
+        """The role that a signal says itself (nobody came to court): the match's own, else one that covers it.
+
+        A signal of last resort heeds any in its sentence.
+        """
         others = self._matches(match.sentence, "signal")
-        covering = (each.owner for each in others if each.start <= match.start and match.end <= each.end)
-        return next(((owner.role, owner.id) for owner in (match.owner, *covering) if owner.role is not None), None)
+        if not match.owner.last_resort:
+            others = [each for each in others if each.start <= match.start and match.end <= each.end]
+        owners = (match.owner, *(each.owner for each in others))
+        return next(((owner.role, owner.id) for owner in owners if owner.role is not None), None)
 
     def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:
         return Hit(
@@ -181,7 +187,8 @@ class Collector:
             sentence = sentences[number]
             if sentence.paragraph != first.paragraph or number > match.sentence + 1:
                 break
-            if not self._words.goes_on(self._text[sentence.start : sentence.end]):
+            is_label = first.end - first.start <= LONGEST_LABEL
+            if not is_label and not self._words.goes_on(self._text[sentence.start : sentence.end]):
                 break
             if self._element.anchors and not self._matches(number, "anchor"):
                 break

@@ -103,7 +103,7 @@ class Roles:
                 if cue.role == role:
                     return Ruling(role, cue.source.id)
         done = next((cue for cue in applied if cue.role == "done"), None)
-        if done is not None and (base == "done" or done.source.needs_particular):
+        if done is not None and (base == "done" or done.source.sections):
             return Ruling("done", done.source.id)
         return Ruling(base, "")
 

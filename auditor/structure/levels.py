@@ -27,6 +27,9 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
 NAMELESS = re.compile(r"(?<![一-龥])(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|领导)")
+BY_NAME = re.compile(
+    r"(?:^|[，。；\n])(?:[一-龥]{0,4}[省市县区州])[一-龥]{2,8}(局|委|厅)(?=按|全面|严格|认真|积极|坚持|切实|全年|年内|组织|开展|深入)"
+)
 SUPERIORS = re.compile(
     r"在[^，。；\n]{1,60}?(?:领导|指导|支持|关心|帮助)(?:和[^，。；\n]{1,10})?下|(?:按照|根据)[^，。；\n]{1,40}?(?:部署|要求|安排|精神)"
 )
@@ -48,9 +51,9 @@ LEVEL_OF_SELF: dict[str, Level] = {
 
 
 def level_of_self(text: str) -> Level:
-    """The level of what the text calls itself (我局, 本镇) most often; else of whom it names without a name (镇长)."""
+    """The level of what the text calls itself (我局, 本镇) most often, else names as 镇长, else names in full."""
     own = SUPERIORS.sub("", text)
-    for pattern in (SELF, NAMELESS):
+    for pattern in (SELF, NAMELESS, BY_NAME):
         counts = Counter(found[1] for found in pattern.finditer(own))
         if counts:
             return LEVEL_OF_SELF[counts.most_common(1)[0][0]]

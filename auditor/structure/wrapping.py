@@ -24,6 +24,11 @@ SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个�
 SENTENCE_END = "。！？：；:;!?"
 TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
+# All that some forms write under a heading: it answers the heading, and is read with it.
+NOTHING_TO_TELL = re.compile(
+    r"(?:无|没有|零报告|不涉及|不适用|未发生|无此(?:项|类)?(?:情况|事项)|无相关(?:情况|事项))[。.]?"
+)
+LONGEST_HEADING = 30
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
 # One line as long as this that ends in mid-sentence is enough to tell that a short text was wrapped.
@@ -117,6 +122,8 @@ def _width_of_cuts(lines: Sequence[str], cuts_term: CutsTerm) -> int:
 def _continues(line: str, following: str, width: int, turned: bool) -> bool:
     """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
     line, following = line.strip(), following.strip()
+    if NOTHING_TO_TELL.fullmatch(following):
+        return len(line) <= LONGEST_HEADING and line[-1:] not in SENTENCE_END and not is_row(line)
     if width == 0 or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
         return False
     short = len(line) < 0.7 * width and not turned
