@@ -48,9 +48,11 @@ class Signal(Strict):
     `strength`: "claim" names it; "shown" names it with a particular; "support" counts only beside an anchor, and with
     others of its kind. `role` fixes the role where the phrase itself says it (无一到庭 is always a problem). A zero
     signal with `rows: zero` counts only in a table row whose cell for this year is nought; a signal with `rows: value`
-    does not count in such a row: that nobody came to court is no statement that there were no suits. One that `teaches`
-    tells of study or publicity itself, so that it counts where other matters would be mere topics. One that is a
-    `last_resort`, for it is broad, is looked for only where the others neither meet the element nor tell it to nought.
+    does not count in such a row: that nobody came to court is no statement that there were no suits; with `rows: only`
+    it counts only in a row that has a value for this year. One that `teaches` tells of study or publicity itself, so
+    that it counts where other matters would be mere topics. One that is a `last_resort`, for it is broad, is looked for
+    only where the others neither meet the element nor tell it to nought; where another signal of its sentence says a
+    role itself, that role is its own.
     """
 
     id: Id
