@@ -14,7 +14,7 @@ from auditor.scorecard import Role
 from auditor.structure.spans import clause, segment
 
 LAST_RESORT = "last resort"
-LONGEST_LABEL = 12  # a sentence as short (6.法律顾问。) is the label of the one after it
+LONGEST_LABEL = 12  # a sentence as short (6.法律顾问。) is the label of the one after it, unless that names the matter
 Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
 
@@ -187,7 +187,7 @@ class Collector:
             sentence = sentences[number]
             if sentence.paragraph != first.paragraph or number > match.sentence + 1:
                 break
-            is_label = first.end - first.start <= LONGEST_LABEL
+            is_label = first.end - first.start <= LONGEST_LABEL and not self._matches(number, "signal")
             if not is_label and not self._words.goes_on(self._text[sentence.start : sentence.end]):
                 break
             if self._element.anchors and not self._matches(number, "anchor"):
