@@ -11,6 +11,7 @@ import datetime
 import json
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +57,23 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+@cache
+def auditor(profile: str | None) -> Auditor:
+    """The auditor of a profile."""
+    return Auditor(load_catalogue(ROOT / "rules", profile))
+
+
 def measure(*, with_misses: bool = False) -> dict[str, dict[str, Any]]:
     """Measure and say the figures of every set; returns them by the set's id.
 
     Raises:
         GoldError: when cases are lacking.
     """
-    auditors = {profile: Auditor(load_catalogue(ROOT / "rules", profile)) for profile in (None, "full")}
-    catalogue = auditors["full"].catalogue
+    catalogue = auditor("full").catalogue
     names = {each.id: each.name for each in catalogue.elements} | {each.id: each.name for each in catalogue.blocks}
     sets = {}
     for id_, cases in SETS.items():
-        figures = evaluate([ROOT / "fixtures" / folder for folder in cases.folders], auditors[cases.profile])
+        figures = evaluate([ROOT / "fixtures" / folder for folder in cases.folders], auditor(cases.profile))
         sets[id_] = {"name": cases.name, **figures.as_dict()}
         say(f"{cases.name}\n{describe(figures, names, with_misses=with_misses and not cases.is_kept_apart)}\n")
     return sets
@@ -90,8 +96,7 @@ def main() -> int:
         say("\n".join(drops) or "没有下降的数字。")
         return int(bool(drops))
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    version = load_catalogue(ROOT / "rules").manifest.version
-    measured = {"date": today, "catalogue_version": version, "sets": sets}
+    measured = {"date": today, "catalogue_version": auditor(None).catalogue.manifest.version, "sets": sets}
     target.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 

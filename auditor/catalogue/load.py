@@ -61,6 +61,7 @@ def load_catalogue(folder: Path | None = None, profile: str | None = None, *, to
 class _Loader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.cue_files = cue_files(folder)
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
 
@@ -83,7 +84,7 @@ class _Loader:
             raise CatalogueError(self.problems)
         known = {item.id: item for item in instruments}
         checker = ReferenceChecker(known, self.sources["lexicon/concepts.yaml"], lexicon.concepts)
-        lists = [*(f"lexicon/{name}.yaml" for name in LISTS), *cue_files(self.folder)]
+        lists = [*(f"lexicon/{name}.yaml" for name in LISTS), *self.cue_files]
         for source in [self.sources[name] for name in lists] + selection.sources:
             checker.check_phrases(source)
         for source, element in elements.values():
@@ -232,9 +233,8 @@ class _Loader:
 
     def _lexicon(self) -> Lexicon | None:
         concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)
-        of_cues = cue_files(self.folder)
-        cues = self._many_of(of_cues, "cues", CueList)
-        if not of_cues:
+        cues = self._many_of(self.cue_files, "cues", CueList)
+        if not self.cue_files:
             where = (self.folder / "lexicon/cues").as_posix()
             self.problems.append(Problem(where, 1, 1, "没有提示词", "提示词写在这个目录的 .yaml 文件里，每类一个"))
         sections = self._many("lexicon/sections.yaml", "sections", SectionList)

@@ -99,17 +99,23 @@ class Collector:
         decoy = self._decoys.at(match.sentence, match.start, match.end)
         if decoy is not None:
             return decoy.why
-        cell = self._rows.cell_of_this_year(match.sentence)
-        if signal.rows in ("value", "only") and cell == "zero":
-            return "表格里这一行本年度为零"
-        if signal.rows == "only" and cell != "value":
-            return "不是表格里的一行"
+        if signal.rows != "any" and (reason := self._refusal_of_row(match, signal)):
+            return reason
         if signal.unless:
             start, end = clause(self._text, match.start, match.end, *self._bounds(match))
             for mask in self._found.in_sentence(match.sentence, (self._element.id, "unless", signal.id)):
                 if mask.start < end and mask.end > start:
                     return f"同一分句里说的是“{self._text[mask.start : mask.end]}”"
         return ""
+
+    def _refusal_of_row(self, match: Match, signal: Signal) -> str:
+        """Why a signal that heeds the rows of tables does not count where it stands, "" when it does."""
+        cell = self._rows.cell_of_this_year(match.sentence)
+        if signal.rows == "zero":
+            return "" if cell == "zero" else "不是表格里本年度为零的一行"
+        if cell == "zero":
+            return "表格里这一行本年度为零"
+        return "不是表格里的一行" if signal.rows == "only" and cell != "value" else ""
 
     def _is_denied(self, match: Match, zeros: Hits) -> bool:
         """Whether the match stands in the segment of a statement that the matter did not arise."""
@@ -198,8 +204,6 @@ class Collector:
         for match in self._found.everywhere((self._element.id, "zero")):
             number = match.sentence
             if self._refusal(match, match.owner) or self._roles.base(number) in ("plan", "topic"):
-                continue
-            if match.owner.rows == "zero" and self._rows.cell_of_this_year(number) != "zero":
                 continue
             ruling = self._roles.of(match.start, match.end, number, lambda: True)
             if ruling.role not in ("previous", "other_body", "topic", "plan"):

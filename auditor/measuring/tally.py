@@ -29,7 +29,7 @@ class Miss:
 
 @dataclass(slots=True)
 class Tally:
-    """Running counts.
+    """Running counts; elements that the auditor does not ask of a body or of a year are left out of all of them.
 
     Attributes:
         confusion: How often each (true, said) verdict pair came up, by element id; what a label accepts

@@ -39,7 +39,7 @@ OPENING_UNIT = re.compile(
     r"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政])[一-龥]){2,24}?)"
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
-PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位|信息来源)[：:] ?([一-龥]{3,26})")
+PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位)[：:] ?([一-龥]{3,26})")
 TITLE_LINES = 40
 OPENING_LINES = 8
 LAST_MONTH_TO_REPORT = 8  # a report dated later in a year is on that year, not on the one before
@@ -103,13 +103,14 @@ def identify(document: Document, plain: Plain) -> Identity:
         own = level_of_self(plain.text)
         level = _Fact(own, "正文自称" if own != "unknown" else "")
     facts = {"title": title, "unit": unit, "year": year, "level": level}
+    reported_on = int(year.value) if year.value else None
     return Identity(
         title=title.value,
         unit=unit.value,
         level=cast("Level", level.value),
-        year=int(year.value) if year.value else None,
+        year=reported_on,
         is_report=bool(title.value),
-        reference_year=int(year.value) if year.value else _reference_year(plain.text),
+        reference_year=reported_on or _reference_year(plain.text),
         evidence={name: _evidenced(fact, plain) for name, fact in facts.items() if fact.value},
     )
 
@@ -139,6 +140,11 @@ def _title(lines: Sequence[_Line], document: Document) -> _Fact:
     return _Fact(of_page, "网页信息") if TITLE.search(of_page) else NOTHING
 
 
+def _prose(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """The lines that do not belong to the page around the report."""
+    return (line for line in lines if not PAGE_WORDS.search(line.text))
+
+
 def _is_unit(text: str) -> bool:
     return (
         3 <= len(text) <= 26
@@ -163,8 +169,8 @@ def _signature(lines: Sequence[_Line]) -> tuple[_Fact, _Fact]:
             continue
         reported = int(date[1]) - (1 if int(date[2]) <= LAST_MONTH_TO_REPORT else 0)
         units = [(DATE.sub("", line.text).strip(), line), (above.text.strip(), above)]
-        unit = next(((name, at) for name, at in units if _is_unit(name)), ("", line))
-        return _Fact(unit[0], "落款", *unit[1][1:]), _Fact(str(reported), "落款日期", *unit[1][1:])
+        unit, at = next((each for each in units if _is_unit(each[0])), ("", line))
+        return _Fact(unit, "落款", at.start, at.end), _Fact(str(reported), "落款日期", at.start, at.end)
     for line in reversed(lines[-4:]):
         if len(lines) > 6 and _is_unit(line.text.strip()):
             return _Fact(line.text.strip(), "落款", line.start, line.end), NOTHING
@@ -177,10 +183,10 @@ def _units(title: _Fact, signed_by: _Fact, opening: Sequence[_Line], document: D
     if not (signed_by.value.startswith(in_title) and len(signed_by.value) > len(in_title)):
         yield _Fact(in_title, "标题", title.start, title.end)
     yield signed_by
-    for pattern, source in ((OPENING_UNIT, "正文开头"), (PUBLISHER, "发布信息")):
-        for line in opening:
+    for lines, pattern, source in ((_prose(opening), OPENING_UNIT, "正文开头"), (opening, PUBLISHER, "发布信息")):
+        for line in lines:
             found = pattern.search(line.text)
-            if found and _is_unit(found[1]) and (pattern is PUBLISHER or not PAGE_WORDS.search(line.text)):
+            if found and _is_unit(found[1]):
                 yield _Fact(found[1], source, line.start + found.start(1), line.start + found.end(1))
     publisher = document.metadata.get("publisher", "").strip()
     if _is_unit(publisher):
@@ -194,9 +200,9 @@ def _years(title: _Fact, opening: Sequence[_Line], signed_in: _Fact) -> Iterator
     if found := CHINESE_YEAR.search(title.value):
         digits = "".join(str(max(NUMERALS.find(each), 0)) for each in found[1])
         yield _Fact(f"20{digits}", "标题", title.start, title.end)
-    for line in opening:
+    for line in _prose(opening):
         told = OPENING_YEAR.match(line.text)
-        if told and len(line.text) > 30 and not PAGE_WORDS.search(line.text):
+        if told and len(line.text) > 30:
             yield _Fact(told[1], "正文开头", line.start, line.start + told.end())
     if title.value:
         yield signed_in
