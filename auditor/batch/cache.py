@@ -1,8 +1,8 @@
 """Report cards of files audited before, kept in the user's cache folder.
 
 A card is found by what it rests on: the content of the file, its suffix (a hint of its format), the catalogue, the
-bounds of reading and the program. The path does not count. The cache is an aid and no more: whatever goes wrong with
-it, the audit goes on.
+bounds of reading, whether scans can be recognised, and the program. The path does not count. The cache is an aid and
+no more: whatever goes wrong with it, the audit goes on.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ from auditor.batch.fingerprint import of_catalogue, of_program
 from auditor.batch.record import Record
 from auditor.catalogue import Catalogue
 from auditor.reading import DEFAULT, Limits
+from auditor.reading.recognition import is_available
 
 ENVIRONMENT = "AUDITOR_CACHE"
 GENERATIONS_KEPT = 4
@@ -65,7 +66,7 @@ class Cache:
         Returns:
             None when no folder can be made there.
         """
-        rests_on = (_LAYOUT, of_program(), of_catalogue(catalogue), repr(limits))
+        rests_on = (_LAYOUT, of_program(), of_catalogue(catalogue), repr(limits), str(is_available()))
         name = hashlib.sha256("\0".join(rests_on).encode()).hexdigest()[:32]
         try:
             place = location or default_location()

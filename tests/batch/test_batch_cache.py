@@ -12,6 +12,7 @@ from auditor.batch.cache import Cache, clear, default_location, key_of, usage
 from auditor.batch.record import Record
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.reading import Limits
+from auditor.reading.recognition import is_available
 from auditor.scorecard import ReportCard
 
 CARD = ReportCard("甲.txt", "标题", "甲县人民政府", "county", 2023, 64.0, "一般", (), (), ())
@@ -49,7 +50,7 @@ def test_content_and_suffix_make_the_key() -> None:
     assert len({key_of(b"a", "a.txt"), key_of(b"b", "a.txt"), key_of(b"a", "a.pdf")}) == 3
 
 
-def test_another_catalogue_program_or_bound_of_reading_finds_nothing(
+def test_another_catalogue_program_or_way_of_reading_finds_nothing(
     catalogue: Catalogue, cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache.put(KEY, Record.pack(CARD))
@@ -64,6 +65,11 @@ def test_another_catalogue_program_or_bound_of_reading_finds_nothing(
     wider = Cache.open(catalogue, Limits(pages=3000), place)
     assert wider is not None
     assert wider.get(KEY) is None
+    monkeypatch.setattr(caching, "is_available", lambda: not is_available())
+    otherwise_read = Cache.open(catalogue, location=place)
+    assert otherwise_read is not None
+    assert otherwise_read.get(KEY) is None
+    monkeypatch.undo()
     monkeypatch.setattr(caching, "of_program", lambda: "another")
     newer = Cache.open(catalogue, location=place)
     assert newer is not None
