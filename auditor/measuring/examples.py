@@ -100,20 +100,14 @@ def _firings(catalogue: Catalogue) -> Iterable[Firing]:
     yield from check_firings(catalogue)
 
 
-def _place(owner: tuple[str, str], at: tuple[str | int, ...], message: str, places: Places) -> Problem:
-    if owner[0] in ("elements", "blocks"):
-        return places.entry(owner[1], at, message)
-    return places.listed(owner[0], at, message)
-
-
 def _failed(trial: Trial, places: Places) -> Failure:
     message = f"例句“{trial.text}”应当是：{trial.expected}；实际是：{trial.got}"
-    place = _place(trial.owner, trial.at, message, places)
+    place = places.of(trial.owner, trial.at, message)
     return Failure(place, trial.owner[1], trial.text, trial.expected, trial.got)
 
 
 def _never_fired(firing: Firing, places: Places) -> Failure:
-    place = _place(firing.owner, firing.at, f"{firing.name}没有例句能触发", places)
+    place = places.of(firing.owner, firing.at, f"{firing.name}没有例句能触发")
     return Failure(place, firing.owner[1], "", f"{firing.name}至少由一条例句触发", "没有例句能触发")
 
 
@@ -128,5 +122,5 @@ def _lacking_kinds(catalogue: Catalogue, places: Places) -> Iterable[Failure]:
         for kind, name in KINDS.items():
             if kind not in kinds:
                 message = f"缺少一条{name}例句（kind: {kind}）"
-                place = _place(owner, ("examples",), message, places)
+                place = places.of(owner, ("examples",), message)
                 yield Failure(place, owner[1], "", f"至少一条{name}例句", "没有")

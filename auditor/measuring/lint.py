@@ -135,7 +135,5 @@ def _double_examples(owner: tuple[str, str], texts: Examples, places: Places) ->
     seen: set[str] = set()
     for at, text in texts:
         if text in seen:
-            message, hint = "这条例句与前面的重复", "请删去，或换一条不同的"
-            entry = owner[0] in ("elements", "blocks")
-            yield (places.entry if entry else places.listed)(owner[1] if entry else owner[0], at, message, hint)
+            yield places.of(owner, at, "这条例句与前面的重复", "请删去，或换一条不同的")
         seen.add(text)

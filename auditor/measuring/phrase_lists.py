@@ -25,9 +25,7 @@ class PhraseList:
 
     def problem(self, index: int, message: str, suggestion: str, places: Places) -> Problem:
         """A remark on one phrase of the list, by its index."""
-        if self.owner[0] in ("elements", "blocks"):
-            return places.entry(self.owner[1], (*self.at, index), message, suggestion)
-        return places.listed(self.owner[0], (*self.at, index), message, suggestion)
+        return places.of(self.owner, (*self.at, index), message, suggestion)
 
 
 def phrase_lists(catalogue: Catalogue) -> Iterable[PhraseList]:

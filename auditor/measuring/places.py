@@ -26,6 +26,20 @@ class Places:
         self._moved = catalogue.moved
         self._others = {file: self._source(file) for file, _ in catalogue.moved.values()}
 
+    def of(self, owner: tuple[str, str], at: Location, message: str, suggestion: str = "") -> Problem:
+        """A remark on what a rule or a list says.
+
+        Args:
+            owner: "elements" or "blocks" and the id, or the name of a word list and any name there.
+            at: The place in the data of the entry, or of the list.
+            message: The remark, in Chinese.
+            suggestion: How to mend it, in Chinese.
+        """
+        kind, id_ = owner
+        if kind in ("elements", "blocks"):
+            return self.entry(id_, at, message, suggestion)
+        return self.listed(kind, at, message, suggestion)
+
     def entry(self, id_: str, at: Location, message: str, suggestion: str = "") -> Problem:
         """A remark on a place in the file of an element or a block.
 
