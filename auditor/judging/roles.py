@@ -21,6 +21,8 @@ OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
 LABEL = re.compile(r"[^，。；：！？\n]{0,12}：")
+ENDS_WITH_SEMICOLON = re.compile(r"[^：；]*；")
+LIST_FOLLOWS = re.compile(r"[^，。；：]{0,6}：")
 CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
@@ -162,14 +164,21 @@ class Roles:
                 left <= start and right >= end and cue.start < end and cue.end > start
             )
         if reach == "nearby":
-            inner = text[end : cue.start]
-            borders = len(CLAUSE_END.findall(inner))
-            if cue.end <= start or CONTRAST.search(inner) or borders > 1:
-                return False
-            return borders == 0 or not self._is_of_another_matter(cue, start, end, sentence)
+            return self._stands_near(cue, start, end, sentence)
         if reach == "backward":
             return cue.end >= end and cue.end > start and not CONTRAST.search(text[end : cue.start])
         return False
+
+    def _stands_near(self, cue: Cue, start: int, end: int, sentence: int) -> bool:
+        """Whether a cue stands in the clause of [start, end) or the next, or announces the list that it stands in."""
+        text = self._report.plain.text
+        if cue.end <= start:
+            return LIST_FOLLOWS.match(text, cue.end) is not None
+        inner = text[end : cue.start]
+        borders = len(CLAUSE_END.findall(inner))
+        if CONTRAST.search(inner) or borders > 1:
+            return False
+        return borders == 0 or not self._is_of_another_matter(cue, start, end, sentence)
 
     def _is_of_another_matter(self, cue: Cue, start: int, end: int, sentence: int) -> bool:
         """Whether the clause of a cue names matters of its own, and none that the clause of [start, end) names."""
@@ -196,7 +205,7 @@ class Roles:
         for cue in cues:
             if cue.source.reach != "forward" or not self._governs(cue, start, end):
                 continue
-            if not cue.opens and "；" in text[cue.end : start]:
+            if not cue.opens and ENDS_WITH_SEMICOLON.match(text, cue.end, start):
                 continue
             active = [other for other in active if other.role not in cue.source.ends]
             active.append(cue)

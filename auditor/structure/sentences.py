@@ -11,9 +11,9 @@ from auditor.structure.plain import Plain
 
 LINK = re.compile(r"[·▪•●■◆○►»>]+ ?[^，。；]{4,50}")
 LINK_TITLE = 12
-STATES = re.compile(r"本年|全年|年内|没有|不涉及|不适用|不计分|(?:^|\|) ?[无未已]")
+STATES = re.compile(r"本年|全年|年内|没有|不涉及|不适用|不计分|(?:^|[|：]) ?[无未已]|：[有0-9]")
 LONGEST = 500
-SENTENCE = re.compile(r"[^。！？\n]*[。！？]*[”）]*")
+SENTENCE = re.compile(r"[^。！？\n]*(?:？(?=答[：，])[^。！？\n]*)*[。！？]*[”）]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,18 @@ class Sentence:
 
 
 def _is_link(text: str, is_row: bool) -> bool:
-    """A bulleted title without any punctuation, or a row of titles: no figure in it, and nothing stated."""
+    """A bulleted title without any punctuation, or a row of titles without a figure; nothing is stated in either."""
+    if STATES.search(text):
+        return False
     if is_row:
-        if any(char.isdigit() for char in text) or STATES.search(text):
+        if any(char.isdigit() for char in text):
             return False
         return "|" in text and max(map(len, text.split("|"))) >= LINK_TITLE
     return LINK.fullmatch(text.strip()) is not None
 
 
 def split_sentences(plain: Plain, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
-    """Cut every paragraph at 。！？ and where a section begins or its heading ends."""
+    """Cut every paragraph at 。！？ and where a section begins or its heading ends; answers stay with questions."""
     starts = [section.start for section in sections]
     borders = sorted({section.start for section in sections} | {section.body for section in sections})
     sentences: list[Sentence] = []
