@@ -35,8 +35,8 @@ class ElementTally:
 
     @property
     def asked(self) -> int:
-        """The reports it is asked of: all but those it does not apply to."""
-        return sum(count for verdict, count in self.verdicts.items() if verdict != "not_applicable")
+        """The reports it is asked of and could be judged in."""
+        return sum(count for verdict, count in self.verdicts.items() if verdict not in ("not_applicable", "unread"))
 
     @property
     def missing_rate(self) -> float | None:
@@ -46,12 +46,13 @@ class ElementTally:
 
 @dataclass(frozen=True, slots=True)
 class BlockTally:
-    """How many reports of a group have one statutory block."""
+    """How many reports of a group have one statutory block, have it not, or could not be read so far as to tell."""
 
     id: str
     name: str
     present: int
     absent: int
+    unread: int = 0
 
     @property
     def missing_rate(self) -> float | None:

@@ -9,8 +9,9 @@ from typing import Literal
 
 SCHEMA_VERSION = "1"
 
-Verdict = Literal["met", "weak", "mentioned", "missing", "exempt", "not_applicable"]
-BlockVerdict = Literal["present", "absent"]
+RuleVerdict = Literal["met", "weak", "mentioned", "missing", "exempt", "not_applicable"]  # what a rule can lead to
+Verdict = RuleVerdict | Literal["unread"]
+BlockVerdict = Literal["present", "absent", "unread"]
 Role = Literal["done", "problem", "plan", "required", "zero"]
 MatchKind = Literal["exact", "pattern", "words", "fuzzy"]
 Severity = Literal["error", "warning", "advice"]
@@ -24,8 +25,9 @@ VERDICT_NAMES: dict[Verdict, str] = {
     "missing": "缺失",
     "exempt": "零报告",
     "not_applicable": "不适用",
+    "unread": "未能判断",
 }
-BLOCK_VERDICT_NAMES: dict[BlockVerdict, str] = {"present": "有", "absent": "无"}
+BLOCK_VERDICT_NAMES: dict[BlockVerdict, str] = {"present": "有", "absent": "无", "unread": "未能判断"}
 ROLE_NAMES: dict[Role, str] = {
     "done": "已开展",
     "problem": "存在问题",
@@ -44,6 +46,8 @@ LEVEL_NAMES: dict[Level, str] = {
     "unknown": "未识别",
 }
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
+UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
+NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ class ElementResult:
     Attributes:
         id: Id of the element in the catalogue.
         name: Its Chinese name.
-        verdict: The verdict; cases/LABELS.md says what each means.
+        verdict: The verdict; cases/LABELS.md says what each means. "unread": nothing was found, but a part of the file
+            could not be read.
         score: 0 to 100.
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
@@ -126,7 +131,7 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True)
 class BlockResult:
-    """Whether one of the five statutory blocks is there."""
+    """Whether one of the five statutory blocks is there; "unread" when it may stand in a part not read."""
 
     id: str
     name: str
@@ -172,12 +177,12 @@ class ReportCard:
         level: Its level.
         year: The year reported on, None when unknown.
         score: 0 to 100, the weighted mean over the elements that count.
-        grade: 优秀, 良好, 一般 or 较差.
+        grade: 优秀, 良好, 一般 or 较差; `NOT_GRADED` when an element is unread.
         elements: One result for each element of the catalogue, in its order.
         blocks: One result for each statutory block; empty for a lone passage, which owes none.
         findings: Everything else a reviewer should know.
         identity: Where title, unit, level and year were read.
-        notes: Remarks on the reading of the file.
+        notes: Remarks on the reading of the file; a part that was not read is a finding.
     """
 
     path: str
@@ -192,6 +197,10 @@ class ReportCard:
     findings: tuple[Finding, ...]
     identity: dict[str, Evidenced] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    def falls_below(self, score: float) -> bool:
+        """Whether it has a lower score, or cannot be said to have as much since an element could not be judged."""
+        return self.score < score or self.grade == NOT_GRADED
 
 
 @dataclass(frozen=True, slots=True)

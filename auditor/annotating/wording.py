@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.rendering.cleaning import one_line
-from auditor.rendering.wording import absent_blocks, lacking, near_misses, role_of, state_of_blocks, tally
+from auditor.rendering.wording import block_gaps, lacking, near_misses, role_of, state_of_blocks, tally
 from auditor.scorecard import SEVERITY_NAMES, VERDICT_NAMES, Citation, ElementResult, ReportCard
 
 Note = tuple[Citation, list[str]]
@@ -34,7 +34,7 @@ def summary(card: ReportCard, lost: list[Note]) -> list[str]:
     if card.blocks:
         lines.append(f"法定内容：{state_of_blocks(card)}。")
     items = [f"{one_line(each.name)}：{''.join(map(one_line, each.gaps))}" for each in lacking(card)]
-    items += [f"补写“{name}”。" for name in absent_blocks(card)]
+    items += [f"{gap}。" for gap in block_gaps(card)]
     lines.append("需要补充：" if items else "没有需要补充的内容。")
     lines += [f"{number}.{item}" for number, item in enumerate(items, 1)]
     if lost:

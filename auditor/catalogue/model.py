@@ -9,7 +9,7 @@ from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, Phr
 from auditor.catalogue.source import Location
 from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import Lexicon
-from auditor.scorecard import Level, Verdict
+from auditor.scorecard import Level, RuleVerdict
 
 
 class Instrument(Strict):
@@ -108,7 +108,7 @@ class Example(Strict):
 
     kind: Literal["fires", "silent", "near_miss"]
     text: Chinese
-    verdict: Verdict
+    verdict: RuleVerdict
     fires: list[Id] = []
     level: Level = "unknown"
     year: int | None = None
@@ -198,7 +198,7 @@ class Grade(Strict):
 class Scoring(Strict):
     """Points for each verdict, and the grades; exempt and not applicable elements leave the mean."""
 
-    points: dict[Verdict, int]
+    points: dict[RuleVerdict, int]
     grades: Annotated[list[Grade], Field(min_length=1)]
 
 

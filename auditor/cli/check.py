@@ -105,7 +105,7 @@ def check(
         deliver(format_name, scorecard, view, output)
         if scorecard.failures:
             return NOT_AUDITED
-        is_below = fail_under is not None and any(report.score < fail_under for report in scorecard.reports)
+        is_below = fail_under is not None and any(report.falls_below(fail_under) for report in scorecard.reports)
         return BELOW if is_below else DONE
 
     return rerun(paths, once) if watch else once()

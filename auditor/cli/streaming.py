@@ -86,5 +86,5 @@ class _Run:
             if self.opens_cards:
                 card = result.outcome
                 if isinstance(card, ReportCard):
-                    self.is_below = self.is_below or (self.fail_under is not None and card.score < self.fail_under)
+                    self.is_below = self.is_below or (self.fail_under is not None and card.falls_below(self.fail_under))
                     yield card

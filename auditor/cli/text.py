@@ -31,7 +31,7 @@ def text(
     except ReadingError as error:
         say_failure(Failure(file, error.message, error.kind))
         return NOT_AUDITED
-    for note in document.notes:
+    for note in (*document.unread, *document.notes):
         say(f"{file}：{note}")
     if places:
         put("".join(f"{where}\t{clean(passage)}\n" for where, passage in _placed(document)))

@@ -4,8 +4,10 @@ from auditor.comparison import BlockChange, ElementChange, Trend
 from auditor.scorecard import BlockVerdict, ReportCard, Verdict
 
 # Worst first; what is not scored is as good as met.
-RANKS: dict[Verdict, int] = {"missing": 0, "mentioned": 1, "weak": 2, "met": 3, "exempt": 3, "not_applicable": 3}
-BLOCK_RANKS: dict[BlockVerdict, int] = {"absent": 0, "present": 1}
+RANKS: dict[Verdict | BlockVerdict, int] = {
+    **{"missing": 0, "mentioned": 1, "weak": 2, "met": 3, "exempt": 3, "not_applicable": 3},
+    **{"absent": 0, "present": 1},
+}
 
 
 def element_changes(last: ReportCard, this: ReportCard) -> tuple[ElementChange, ...]:
@@ -14,7 +16,7 @@ def element_changes(last: ReportCard, this: ReportCard) -> tuple[ElementChange, 
     before = {each.id: each.verdict for each in last.elements}
     now = {each.id: each.verdict for each in this.elements}
     return tuple(
-        ElementChange(key, name, before.get(key), now.get(key), _trend(_rank(before.get(key)), _rank(now.get(key))))
+        ElementChange(key, name, before.get(key), now.get(key), _trend(before.get(key), now.get(key)))
         for key, name in names.items()
     )
 
@@ -30,19 +32,18 @@ def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]
             name,
             before.get(key),
             now.get(key),
-            _trend(BLOCK_RANKS.get(before.get(key, "absent")), BLOCK_RANKS.get(now.get(key, "absent"))),
+            _trend(before.get(key, "absent"), now.get(key, "absent")),
         )
         for key, name in names.items()
     )
 
 
-def _rank(verdict: Verdict | None) -> int | None:
-    return None if verdict is None else RANKS[verdict]
-
-
-def _trend(last: int | None, this: int | None) -> Trend:
-    if last is None or this is None:
-        return "new" if last is None else "dropped"
+def _trend(before: Verdict | BlockVerdict | None, now: Verdict | BlockVerdict | None) -> Trend:
+    if before is None or now is None:
+        return "new" if before is None else "dropped"
+    if "unread" in (before, now):
+        return "unread"
+    last, this = RANKS[before], RANKS[now]
     if last == this:
         return "same"
     if last < this:

@@ -7,7 +7,7 @@ from auditor.comparing.statements import statements
 from auditor.comparison import Comparison
 from auditor.judging import Auditor
 from auditor.reading import Document
-from auditor.scorecard import ReportCard
+from auditor.scorecard import UNREAD_PART, ReportCard
 
 
 def compare(last: Document, this: Document, auditor: Auditor) -> Comparison:
@@ -34,4 +34,7 @@ def _remarks(last: ReportCard, this: ReportCard) -> list[str]:
         remarks.append(f"两份报告的单位不同（{last.unit}、{this.unit}），请核对。")
     if last.year is not None and this.year is not None and last.year >= this.year:
         remarks.append("前一份报告的年度不早于后一份，请核对先后顺序。")
+    for name, card in (("前", last), ("后", this)):
+        if any(finding.id == UNREAD_PART for finding in card.findings):
+            remarks.append(f"{name}一份报告有内容未能读取，“未见记述”等以能够读取全部内容的文件为准。")
     return remarks

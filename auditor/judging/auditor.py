@@ -10,6 +10,7 @@ from auditor.judging.hits import Evidence
 from auditor.judging.inquiry import Inquiry, inquire
 from auditor.judging.roles import Ruling
 from auditor.judging.score import grade, weighted_mean
+from auditor.judging.unread import set_apart, set_blocks_apart, unread_findings
 from auditor.judging.verdict import judge
 from auditor.judging.waivers import waive
 from auditor.matching import Matcher
@@ -54,12 +55,14 @@ class Auditor:
         """Judge one document."""
         inquiry = self.inquiry(document)
         report = inquiry.report
-        results = tuple(
+        judged = (
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
-        blocks = () if report.is_passage else tuple(judge_block(block, inquiry) for block in self.catalogue.blocks)
+        owed = () if report.is_passage else self.catalogue.blocks
+        blocks = set_blocks_apart((judge_block(block, inquiry) for block in owed), document)
         noted = genre_findings(report) + self._checker.check(report, blocks)
+        results, noted = set_apart(judged, document), unread_findings(noted, document)
         elements, findings = waive(results, noted, report, self.catalogue)
         score = weighted_mean(elements)
         identity = report.identity
@@ -70,7 +73,7 @@ class Auditor:
             level=identity.level,
             year=identity.year,
             score=score,
-            grade=grade(score, self.catalogue.manifest.scoring),
+            grade=grade(score, elements, self.catalogue.manifest.scoring),
             elements=elements,
             blocks=blocks,
             findings=findings,

@@ -17,7 +17,10 @@ OPENING = 400
 
 
 def genre_findings(report: Report) -> tuple[Finding, ...]:
-    """The finding `genre`, when the text is no such report or only a passage of one."""
+    """The finding `genre`, when the text is no such report or only a passage of one.
+
+    That there is no title is not said of a document with unread parts: it may stand there.
+    """
     if report.is_passage:
         return (
             Finding(
@@ -32,5 +35,7 @@ def genre_findings(report: Report) -> tuple[Finding, ...]:
     for name, pattern in OTHER_GENRES:
         if any(pattern.search(line) for line in opening.split("\n")):
             return (Finding("genre", "warning", f"文本像是{name}，不是法治政府建设年度报告；以下审核结果仅供参考。"),)
+    if report.document.unread:
+        return ()
     message = "没有找到法治政府建设年度报告的标题；请核对是否送错文件，或补上标题（写明单位和年度）。"
     return (Finding("genre", "warning", message),)

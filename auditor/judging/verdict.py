@@ -5,7 +5,7 @@ from auditor.judging.applicability import cite_identity, why_not_asked
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_match
 from auditor.judging.hits import Evidence
-from auditor.scorecard import ElementResult, Grounds, Verdict
+from auditor.scorecard import ElementResult, Grounds, RuleVerdict
 from auditor.structure import Report
 
 BINDING_WORDS = {
@@ -19,7 +19,7 @@ NEAR_MISSES = 5
 def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catalogue) -> ElementResult:
     """The result for one element."""
     reason = why_not_asked(element, report)
-    verdict: Verdict = "not_applicable" if reason else _verdict(element, evidence)
+    verdict: RuleVerdict = "not_applicable" if reason else _verdict(element, evidence)
     citations = () if verdict == "missing" else cite_hits(evidence.hits, verdict, report)
     return ElementResult(
         id=element.id,
@@ -34,7 +34,7 @@ def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catal
     )
 
 
-def _verdict(element: Element, evidence: Evidence) -> Verdict:
+def _verdict(element: Element, evidence: Evidence) -> RuleVerdict:
     done = evidence.with_role("done")
     if evidence.meets(element):
         return "met"
@@ -55,7 +55,7 @@ def _did_not_arise(element: Element, evidence: Evidence, done: bool) -> bool:
     return bool(zeros) and (whole or not done)
 
 
-def _gaps(element: Element, evidence: Evidence, verdict: Verdict, report: Report) -> tuple[str, ...]:
+def _gaps(element: Element, evidence: Evidence, verdict: RuleVerdict, report: Report) -> tuple[str, ...]:
     if verdict not in ("missing", "mentioned", "weak"):
         return ()
     gaps = [getattr(element.advice, verdict)]

@@ -11,7 +11,7 @@ from auditor.scorecard import LEVEL_NAMES, ElementResult, Finding, Grounds, Repo
 from auditor.structure import Report
 
 WAIVED, EXPIRED, IDLE = "waiver", "waiver_expired", "waiver_unused"
-WANTING = ("missing", "mentioned", "weak")
+WANTING = ("missing", "mentioned", "weak", "unread")
 Results = tuple[ElementResult, ...]
 Findings = tuple[Finding, ...]
 

@@ -46,7 +46,14 @@ class Assembly:
             self._paragraphs.append(Paragraph(start, end, page, heading, place))
             self._length = end
 
-    def finish(self, path: str, kind: str, metadata: dict[str, str], notes: tuple[str, ...]) -> Document:
+    def finish(
+        self,
+        path: str,
+        kind: str,
+        metadata: dict[str, str],
+        notes: tuple[str, ...] = (),
+        unread: tuple[str, ...] = (),
+    ) -> Document:
         """Makes the Document.
 
         Args:
@@ -54,6 +61,7 @@ class Assembly:
             kind: The format ("html", "docx" or "pdf").
             metadata: See Document.metadata; blank values are left out.
             notes: See Document.notes.
+            unread: See Document.unread.
 
         Raises:
             ReadingError: "empty" when no paragraph was added.
@@ -61,7 +69,7 @@ class Assembly:
         if not self._paragraphs:
             raise ReadingError("文件中没有文字，无法审核。请检查是否选错文件，或正文是否为图片。", "empty")
         told = {name: value.strip() for name, value in metadata.items() if value.strip()}
-        return Document(path, "\n".join(self._parts), kind, tuple(self._paragraphs), told, notes)
+        return Document(path, "\n".join(self._parts), kind, tuple(self._paragraphs), told, notes, unread)
 
 
 def too_long(limits: Limits) -> ReadingError:

@@ -36,7 +36,8 @@ class Document:
         paragraphs: Paragraphs in order of `start`, without overlap; blank ones are left out.
         metadata: What the file says of itself: any of "title", "date", "publisher" (page or document
             properties).
-        notes: What a reader of the audit should know about the reading, in Chinese (“有2处字节无法识别”).
+        notes: What a reader of the audit should know about the reading, in Chinese (“目录不计入正文”).
+        unread: The parts that could not be read, in Chinese (“有2处字节无法识别”): what was not found may stand there.
     """
 
     path: str
@@ -45,3 +46,4 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     metadata: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()

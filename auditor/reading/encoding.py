@@ -43,11 +43,11 @@ class Decoded:
     damaged: int
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """What to tell the user about damage, in Chinese; empty when there is none."""
+    def unread(self) -> tuple[str, ...]:
+        """The damage as Document.unread tells it; empty when there is none."""
         if not self.damaged:
             return ()
-        return (f"有{self.damaged}处字节无法识别，已用“{REPLACEMENT}”代替，请核对原文",)
+        return (f"有{self.damaged}处字节无法识别，已用“{REPLACEMENT}”代替",)
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:

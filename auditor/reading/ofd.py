@@ -55,8 +55,8 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     assembly = Assembly(limits)
     for paragraph in paragraphs(drop_margins(pages)):
         assembly.add(paragraph.text, page=paragraph.page)
-    notes = (f"有{broken}页无法读取，未能审核",) if broken else ()
-    return assembly.finish(path, "ofd", {"title": title or ""}, notes)
+    unread = (f"有{broken}页无法读取，未能审核",) if broken else ()
+    return assembly.finish(path, "ofd", {"title": title or ""}, unread=unread)
 
 
 def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:

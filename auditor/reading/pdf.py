@@ -75,7 +75,7 @@ def read(data: bytes, path: str, limits: Limits, on_recognising: Callable[[], No
         scan = scans.get(paragraph.page)
         place = f"扫描页，识别可信度{scan.confidence}%" if scan else ""
         assembly.add(paragraph.text, page=paragraph.page, place=place)
-    return assembly.finish(path, "pdf", {"title": title}, _notes(printed, scans))
+    return assembly.finish(path, "pdf", {"title": title}, _notes(printed, scans, limits), _unread(printed, scans))
 
 
 def _title(document: Any) -> str:
@@ -134,23 +134,32 @@ def _refuse_unread(pages: list[_Page], scans: dict[int, Scan]) -> None:
         raise ReadingError(f"PDF的字体缺少文字编码，读出来是乱码。{remedy()}", "unsupported")
 
 
-def _notes(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
+def _notes(pages: list[_Page], scans: dict[int, Scan], limits: Limits) -> tuple[str, ...]:
     notes: list[str] = []
-    unread = [(number, page) for number, page in enumerate(pages, 1) if number not in scans]
-    pictures = [number for number, page in unread if page.is_picture]
-    broken = [number for number, page in unread if page.is_broken]
-    unreadable = sum(page.unreadable for _, page in unread)
     if scans:
         low, high = min(scan.confidence for scan in scans.values()), max(scan.confidence for scan in scans.values())
         range_ = f"{low}%" if low == high else f"{low}%至{high}%"
         notes.append(f"第{_listed(list(scans))}页是扫描件，文字由程序识别（可信度{range_}），引用时请核对原件")
-    if pictures:
-        notes.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核。{remedy()}")
-    if broken:
-        notes.append(f"第{_listed(broken)}页无法读取，未能审核")
-    if unreadable:
-        notes.append(f"有{unreadable}处字符无法识别，已用“\ufffd”代替，请核对原文")
+    if scans and len(_wanting(pages)) > limits.recognition_pages:
+        notes.append(f"一个文件最多识别{limits.recognition_pages}页，可用 --max 识别页数=数值 放宽")
+    elif not scans and any(page.is_picture for page in pages):
+        notes.append(f"图片页没有识别。{remedy()}")
     return tuple(notes)
+
+
+def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
+    parts: list[str] = []
+    unread = [(number, page) for number, page in enumerate(pages, 1) if number not in scans]
+    pictures = [number for number, page in unread if page.is_picture]
+    broken = [number for number, page in unread if page.is_broken]
+    unreadable = sum(page.unreadable for _, page in unread)
+    if pictures:
+        parts.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核")
+    if broken:
+        parts.append(f"第{_listed(broken)}页无法读取，未能审核")
+    if unreadable:
+        parts.append(f"有{unreadable}处字符无法识别，已用“\ufffd”代替")
+    return tuple(parts)
 
 
 def _listed(numbers: list[int]) -> str:

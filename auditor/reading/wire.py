@@ -36,6 +36,7 @@ def answer(outcome: Document | ReadingError) -> bytes:
             "paragraphs": paragraphs,
             "metadata": outcome.metadata,
             "notes": outcome.notes,
+            "unread": outcome.unread,
         }
     )
 
@@ -73,6 +74,7 @@ def parse_answer(line: bytes, path: str) -> Document | ReadingError:
             _paragraphs(told["paragraphs"], len(text)),
             {_text(name): _text(value) for name, value in told["metadata"].items()},
             tuple(map(_text, told["notes"])),
+            tuple(map(_text, told["unread"])),
         )
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError("no answer") from error

@@ -65,10 +65,9 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     assembly = Assembly(limits)
     for block in walk.blocks(body):
         assembly.add(block.text, heading=block.heading, place=block.place)
-    notes = [] if next(body.iter(w("altChunk")), None) is None else ["文件中嵌有其他文件，嵌入部分未读取"]
-    if walk.contents:
-        notes.append("目录不计入正文")
-    return assembly.finish(path, "docx", {"title": walk.title or _property(package, "dc:title")}, tuple(notes))
+    notes = ("目录不计入正文",) if walk.contents else ()
+    unread = () if next(body.iter(w("altChunk")), None) is None else ("文件中嵌有其他文件，嵌入部分未读取",)
+    return assembly.finish(path, "docx", {"title": walk.title or _property(package, "dc:title")}, notes, unread)
 
 
 class _Walk:

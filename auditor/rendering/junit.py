@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 from auditor.rendering.cleaning import clean
 from auditor.rendering.naming import name_of, year_of
 from auditor.rendering.view import View
-from auditor.rendering.wording import place_in_full
-from auditor.scorecard import VERDICT_NAMES, ElementResult, Failure, ReportCard, Scorecard
+from auditor.rendering.wording import place_in_full, unread_parts
+from auditor.scorecard import UNREAD_PART, VERDICT_NAMES, ElementResult, Failure, ReportCard, Scorecard
 
 FAILED = ("missing", "mentioned", "weak")
 
@@ -16,7 +16,8 @@ FAILED = ("missing", "mentioned", "weak")
 def render(scorecard: Scorecard, view: View) -> str:
     """One suite for each report, one case for each element and statutory block; a file not audited is an error.
 
-    Elements that are missing, only mentioned or told in general terms fail; those not scored are skipped.
+    Elements that are missing, only mentioned or told in general terms fail; those not scored are skipped. What could
+    not be judged, or not be read, is an error.
     """
     del view
     suites = [_suite(report) for report in scorecard.reports]
@@ -31,7 +32,7 @@ def render(scorecard: Scorecard, view: View) -> str:
 
 def _suite(report: ReportCard) -> Any:
     name = f"{name_of(report)}{year_of(report) and f' {year_of(report)}年度'}"
-    cases = [*_elements(report), *_blocks(report)]
+    cases = [*_elements(report), *_blocks(report), *_unread(report)]
     return _suite_of(name, cases)
 
 
@@ -55,6 +56,8 @@ def _elements(report: ReportCard) -> Iterator[Any]:
             message = f"{VERDICT_NAMES[element.verdict]}：{''.join(element.gaps)}"
             failure = ET.SubElement(case, "failure", message=clean(message), type=element.verdict)
             failure.text = clean(_details(element))
+        elif element.verdict == "unread":
+            ET.SubElement(case, "error", message=clean(f"未能判断：{''.join(element.gaps)}"), type="unread")
         elif element.verdict != "met":
             ET.SubElement(case, "skipped", message=VERDICT_NAMES[element.verdict])
         yield case
@@ -65,6 +68,16 @@ def _blocks(report: ReportCard) -> Iterator[Any]:
         case = _case(report.path, f"法定内容：{block.name}")
         if block.verdict == "absent":
             ET.SubElement(case, "failure", message=clean(f"缺失：补写“{block.name}”。"), type="absent")
+        elif block.verdict == "unread":
+            ET.SubElement(case, "error", message="未能判断：文件有内容未能读取。", type="unread")
+        yield case
+
+
+def _unread(report: ReportCard) -> Iterator[Any]:
+    """The parts of the file that were not read, as a case of their own."""
+    if parts := unread_parts(report):
+        case = _case(report.path, "读取文件")
+        ET.SubElement(case, "error", message=clean("；".join(parts)), type=UNREAD_PART)
         yield case
 
 

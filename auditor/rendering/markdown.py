@@ -8,12 +8,13 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import name_of, percent, rank_of, year_of
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
-    absent_blocks,
+    block_gaps,
     lacking,
     near_misses,
     place_in_full,
     points,
     role_of,
+    search_of,
     state_of_blocks,
     tally,
     unit_of,
@@ -100,10 +101,10 @@ def _report(report: ReportCard) -> Iterator[str]:
     yield "\n".join(facts)
     for element in report.elements:
         yield from _element(element)
-    if lacking(report) or absent_blocks(report):
+    if lacking(report) or block_gaps(report):
         yield "### 需要补充"
         items = [f"**{text(each.name)}**：{''.join(map(text, each.gaps))}" for each in lacking(report)]
-        items += [f"**法定内容**：补写“{text(name)}”" for name in absent_blocks(report)]
+        items += [f"**法定内容**：{text(gap)}" for gap in block_gaps(report)]
         yield "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
     if report.findings or report.notes:
         yield "### 其他提示"
@@ -114,6 +115,8 @@ def _report(report: ReportCard) -> Iterator[str]:
 def _element(element: ElementResult) -> Iterator[str]:
     yield f"### {VERDICT_NAMES[element.verdict]}　{text(element.name)}（{points(element)}，权重{element.weight}）"
     yield from (_quote(citation) for citation in element.citations)
+    if element.verdict == "unread":
+        yield f"已查找：{text(search_of(element))}"
     if element.verdict == "missing":
         for citation, reason in near_misses(element)[:1]:
             yield f"{_quote(citation)}\n>\n> 未采信：{text(reason)}"

@@ -6,7 +6,7 @@ from auditor.rendering import quiet
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
-    absent_blocks,
+    block_gaps,
     lacking,
     marked,
     near_misses,
@@ -14,6 +14,7 @@ from auditor.rendering.wording import (
     place_in_full,
     points,
     role_of,
+    search_of,
     state_of_blocks,
     tally,
     unit_of,
@@ -74,7 +75,7 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
         for block in report.blocks:
             where = f"  {place(block.citations[0])}  {one_line(block.citations[0].text)}" if block.citations else ""
             yield f"  {BLOCK_VERDICT_NAMES[block.verdict]}  {one_line(block.name)}{where}"
-    if lacking(report) or absent_blocks(report):
+    if lacking(report) or block_gaps(report):
         yield ""
         yield "需要补充（按权重排列）"
         yield from _gaps(report)
@@ -93,9 +94,8 @@ def _element(element: ElementResult, is_full: bool) -> Iterator[str]:
         yield f"    {quoted(citation)}"
     if len(shown) < len(element.citations):
         yield f"  另有{len(element.citations) - len(shown)}处"
-    grounds = element.grounds
-    if element.verdict == "missing" and grounds.searched:
-        yield f"  已查找：{one_line(grounds.searched)}，未见"
+    if searched := search_of(element):
+        yield f"  已查找：{searched}"
     if is_full or element.verdict == "missing":
         for citation, reason in near_misses(element)[: None if is_full else 1]:
             yield f"  未采信  {place_in_full(citation)}"
@@ -110,7 +110,7 @@ def _gaps(report: ReportCard) -> Iterator[str]:
         verdict = VERDICT_NAMES[element.verdict]
         yield f"  {one_line(element.name)}（{verdict}，权重{element.weight}）"
         yield from (f"    {one_line(gap)}" for gap in element.gaps)
-    yield from (f"  法定内容：补写“{name}”" for name in absent_blocks(report))
+    yield from (f"  法定内容：{gap}" for gap in block_gaps(report))
 
 
 def _remarks(report: ReportCard) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
-from auditor.rendering.wording import absent_blocks, missing_elements
+from auditor.rendering.wording import blocks_with, elements_with, unread_parts
 from auditor.scorecard import ReportCard, Scorecard
 
 
@@ -15,9 +15,13 @@ def render(scorecard: Scorecard, view: View) -> str:
 def line(report: ReportCard) -> str:
     """“ 64.0  一般  a.txt  缺失：法律顾问；没有：不足的原因”."""
     lacks = []
-    if missing := missing_elements(report):
+    if missing := elements_with("missing", report):
         lacks.append(f"缺失：{'、'.join(missing)}")
-    if absent := absent_blocks(report):
+    if absent := blocks_with("absent", report):
         lacks.append(f"缺法定内容：{'、'.join(absent)}")
+    if unread := elements_with("unread", report) + blocks_with("unread", report):
+        lacks.append(f"未能判断：{'、'.join(unread)}")
+    if parts := unread_parts(report):
+        lacks.append(f"有内容未能读取：{'、'.join(parts)}")
     score, path = f"{report.score:5.1f}", one_line(report.path)
     return f"{score}  {one_line(report.grade)}  {path}  {'；'.join(lacks) or '无缺失'}"

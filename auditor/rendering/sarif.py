@@ -16,7 +16,7 @@ from auditor.rendering.wording import place_in_full
 from auditor.scorecard import VERDICT_NAMES, Citation, Failure, ReportCard, Scorecard, Severity, Verdict
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-LEVELS: dict[Verdict, str] = {"missing": "error", "mentioned": "warning", "weak": "note"}
+LEVELS: dict[Verdict, str] = {"missing": "error", "unread": "warning", "mentioned": "warning", "weak": "note"}
 FINDING_LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "note"}
 
 
@@ -85,6 +85,9 @@ def _results(report: ReportCard, source: Source | None) -> Iterator[dict[str, An
     for block in report.blocks:
         if block.verdict == "absent":
             yield _result(f"block.{block.id}", "error", f"缺法定内容“{block.name}”。", (), place)
+        elif block.verdict == "unread":
+            message = f"法定内容“{block.name}”：未能判断。文件有内容未能读取。"
+            yield _result(f"block.{block.id}", "warning", message, (), place)
     for finding in report.findings:
         level = FINDING_LEVELS[finding.severity]
         yield _result(f"finding.{finding.id}", level, finding.message, finding.citations, place)

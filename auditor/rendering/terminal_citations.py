@@ -6,7 +6,7 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.terminal_text import FAINT, VERDICT_STYLES, folded, line, styled_marks
-from auditor.rendering.wording import marked, near_misses, place_in_full, role_of
+from auditor.rendering.wording import marked, near_misses, place_in_full, role_of, search_of
 from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard
 
 CITED = 2
@@ -21,7 +21,7 @@ def citations(report: ReportCard, width: int, *, is_full: bool) -> Iterator[Text
         name = one_line(element.name)
         yield line(("  ", ""), (name, ""), ("  ", ""), (verdict, VERDICT_STYLES[element.verdict]))
         yield from _passages(element, width, is_full)
-        if element.verdict == "missing" or is_full:
+        if element.verdict in ("missing", "unread") or is_full:
             yield from _near_misses(element, width, is_full)
         if is_full:
             for basis in element.basis:
@@ -38,9 +38,8 @@ def _passages(element: ElementResult, width: int, is_full: bool) -> Iterator[Tex
 
 
 def _near_misses(element: ElementResult, width: int, is_full: bool) -> Iterator[Text]:
-    grounds = element.grounds
-    if element.verdict == "missing" and grounds.searched:
-        yield folded([(f"已查找{one_line(grounds.searched)}，未见。", "")], width, indent=4)
+    if searched := search_of(element):
+        yield folded([(f"已查找{searched}。", "")], width, indent=4)
     for citation, reason in near_misses(element)[: None if is_full else 1]:
         yield _place(citation, "未采信", width)
         yield folded(styled_marks(marked(citation)), width, indent=6)

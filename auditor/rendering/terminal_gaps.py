@@ -6,8 +6,8 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, pad
-from auditor.rendering.terminal_text import FAINT, VERDICT_STYLES, Span, folded, line, styled_marks
-from auditor.rendering.wording import absent_blocks, excerpt, lacking, marked, place, place_in_full
+from auditor.rendering.terminal_text import BLOCK_STYLES, FAINT, VERDICT_STYLES, Span, folded, line, styled_marks
+from auditor.rendering.wording import block_gaps, excerpt, lacking, marked, place, place_in_full
 from auditor.scorecard import BLOCK_VERDICT_NAMES, SEVERITY_NAMES, VERDICT_NAMES, ReportCard, Severity
 
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
@@ -17,8 +17,7 @@ def blocks(report: ReportCard, width: int) -> Iterator[Text]:
     """Each statutory block with where it begins."""
     longest = max(cells(one_line(block.name)) for block in report.blocks)
     for block in report.blocks:
-        style = "green" if block.verdict == "present" else "bold red"
-        spans: list[Span] = [(BLOCK_VERDICT_NAMES[block.verdict], style), ("  ", "")]
+        spans: list[Span] = [(BLOCK_VERDICT_NAMES[block.verdict], BLOCK_STYLES[block.verdict]), ("  ", "")]
         if block.citations:
             first = block.citations[0]
             spans += [(pad(one_line(block.name), longest), ""), (f"  {place(first)}  ", FAINT)]
@@ -42,9 +41,9 @@ def gaps(report: ReportCard, width: int) -> Iterator[Text]:
         )
         for gap in element.gaps:
             yield folded([(one_line(gap), "")], width, indent=5)
-    for number, name in enumerate(absent_blocks(report), len(lacking(report)) + 1):
-        yield line((f"  {number}. ", ""), (f"补写“{name}”", ""), ("  法定内容", FAINT))
-    if not lacking(report) and not absent_blocks(report):
+    for number, gap in enumerate(block_gaps(report), len(lacking(report)) + 1):
+        yield line((f"  {number}. ", ""), (gap, ""), ("  法定内容", FAINT))
+    if not lacking(report) and not block_gaps(report):
         yield line(("  没有需要补充的内容。", "green"))
 
 

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, shorten
-from auditor.rendering.terminal_text import FAINT, HEADING, VERDICT_STYLES, Span, folded, line
-from auditor.rendering.wording import absent_blocks, state_of_blocks, unit_of, year_and_level
+from auditor.rendering.terminal_text import BLOCK_STYLES, FAINT, HEADING, VERDICT_STYLES, Span, folded, line
+from auditor.rendering.wording import blocks_with, state_of_blocks, unit_of, year_and_level
 from auditor.scorecard import VERDICT_NAMES, ReportCard
 
 
@@ -36,7 +36,13 @@ def _glance(report: ReportCard) -> Iterator[Span]:
             first = False
     if report.blocks:
         yield "。法定内容：", ""
-        yield state_of_blocks(report), "bold red" if absent_blocks(report) else "green"
+        yield state_of_blocks(report), _style_of_blocks(report)
     yield "。", ""
     if warnings := sum(finding.severity != "advice" for finding in report.findings):
         yield f"另有{warnings}条提醒，见“其他提示”。", "yellow"
+
+
+def _style_of_blocks(report: ReportCard) -> str:
+    return BLOCK_STYLES[
+        "absent" if blocks_with("absent", report) else "unread" if blocks_with("unread", report) else "present"
+    ]

@@ -62,6 +62,8 @@ def _there(element: ElementResult, width: int) -> list[Span]:
         taken = len(spans[0][0]) if spans else 0
         return spans + styled_marks(excerpt(first, length - taken))
     near = len(near_misses(element))
+    if element.verdict == "unread":
+        return [("已读取的部分未见", FAINT)]
     if element.verdict == "missing" and near:
         return [(f"未见（另有{near}处相近内容，不能算作本项）", FAINT)]
     return [("未见" if element.verdict == "missing" else "—", FAINT)]

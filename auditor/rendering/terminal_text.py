@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from auditor.rendering.folding import fold
-from auditor.scorecard import Verdict
+from auditor.scorecard import BlockVerdict, Verdict
 
 Span = tuple[str, str]
 
@@ -16,7 +16,9 @@ VERDICT_STYLES: dict[Verdict, str] = {
     "missing": "bold red",
     "exempt": "cyan",
     "not_applicable": "dim",
+    "unread": "bold yellow",
 }
+BLOCK_STYLES: dict[BlockVerdict, str] = {"present": "green", "absent": "bold red", "unread": "bold yellow"}
 MARK = "bold underline"
 HEADING = "bold"
 FAINT = "dim"

@@ -5,7 +5,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from auditor.rendering.cleaning import one_line
-from auditor.scorecard import LEVEL_NAMES, ROLE_NAMES, VERDICT_NAMES, Citation, ElementResult, ReportCard
+from auditor.scorecard import (
+    LEVEL_NAMES,
+    ROLE_NAMES,
+    UNREAD_PART,
+    VERDICT_NAMES,
+    BlockVerdict,
+    Citation,
+    ElementResult,
+    ReportCard,
+    Verdict,
+)
 
 _ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
 
@@ -28,25 +38,48 @@ def tally(report: ReportCard) -> str:
     return "、".join(f"{name}{counts[verdict]}项" for verdict, name in VERDICT_NAMES.items() if counts[verdict])
 
 
-def missing_elements(report: ReportCard) -> list[str]:
-    """The names of the elements that are missing."""
-    return [one_line(element.name) for element in report.elements if element.verdict == "missing"]
+def elements_with(verdict: Verdict, report: ReportCard) -> list[str]:
+    """The names of the elements that got a verdict."""
+    return [one_line(element.name) for element in report.elements if element.verdict == verdict]
 
 
-def absent_blocks(report: ReportCard) -> list[str]:
-    """The names of the statutory blocks that are absent."""
-    return [one_line(block.name) for block in report.blocks if block.verdict == "absent"]
+def blocks_with(verdict: BlockVerdict, report: ReportCard) -> list[str]:
+    """The names of the statutory blocks that got a verdict."""
+    return [one_line(block.name) for block in report.blocks if block.verdict == verdict]
 
 
 def state_of_blocks(report: ReportCard) -> str:
-    """“齐全”, or which statutory blocks are absent."""
-    absent = absent_blocks(report)
-    return f"缺{'、'.join(f'“{name}”' for name in absent)}" if absent else "齐全"
+    """“齐全”, or which statutory blocks are absent, and which could not be judged."""
+    absent, unread = (
+        "、".join(f"“{name}”" for name in blocks_with(verdict, report)) for verdict in ("absent", "unread")
+    )
+    return "；".join([f"缺{absent}"] * bool(absent) + [f"{unread}未能判断"] * bool(unread)) or "齐全"
+
+
+def block_gaps(report: ReportCard) -> list[str]:
+    """What to do about the statutory blocks that are absent or could not be judged."""
+    unread = [f"“{name}”未能判断，请提供能够读取全部内容的文件" for name in blocks_with("unread", report)]
+    return [f"补写“{name}”" for name in blocks_with("absent", report)] + unread
+
+
+def unread_parts(report: ReportCard) -> list[str]:
+    """The parts of the file that could not be read: “第2至4页是图片，没有文字，未能审核”."""
+    return [one_line(each.message).split("。")[0] for each in report.findings if each.id == UNREAD_PART]
+
+
+def search_of(element: ElementResult) -> str:
+    """Where something was looked for in vain; "" where it was found."""
+    if element.verdict not in ("missing", "unread") or not element.grounds.searched:
+        return ""
+    searched = one_line(element.grounds.searched)
+    if element.verdict == "unread":
+        return f"已读取的{searched.removeprefix('全文')}，未见；另有内容未能读取，不能判断"
+    return f"{searched}，未见"
 
 
 def points(element: ElementResult) -> str:
     """The element's score; one that leaves the mean says so."""
-    return "不计分" if element.verdict in ("exempt", "not_applicable") else f"{element.score}分"
+    return "不计分" if element.verdict in ("exempt", "not_applicable", "unread") else f"{element.score}分"
 
 
 def lacking(report: ReportCard) -> list[ElementResult]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from auditor.annex import BlockTally, ElementTally, GroupTally, Statistics
-from auditor.scorecard import LEVEL_NAMES, Level, ReportCard
+from auditor.scorecard import LEVEL_NAMES, NOT_GRADED, Level, ReportCard
 from auditor.statistics.ranking import standings
 
 UNIT_TYPES: dict[str, tuple[Level, ...]] = {
@@ -45,7 +45,8 @@ def _grades(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple
     for report in reports:
         best[report.grade] = max(report.score, best.get(report.grade, 0))
     counts = Counter(report.grade for report in group)
-    return tuple((grade, counts[grade]) for grade in sorted(best, key=lambda grade: -best[grade]))
+    order = sorted(best, key=lambda grade: (grade == NOT_GRADED, -best[grade]))
+    return tuple((grade, counts[grade]) for grade in order)
 
 
 def _elements(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[ElementTally, ...]:
@@ -60,7 +61,10 @@ def _elements(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tup
 def _blocks(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[BlockTally, ...]:
     names = _names((each.id, each.name) for report in reports for each in report.blocks)
     counts = Counter((block.id, block.verdict) for report in group for block in report.blocks)
-    return tuple(BlockTally(key, name, counts[key, "present"], counts[key, "absent"]) for key, name in names.items())
+    return tuple(
+        BlockTally(key, name, counts[key, "present"], counts[key, "absent"], counts[key, "unread"])
+        for key, name in names.items()
+    )
 
 
 def _names(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -178,9 +178,8 @@ def test_a_false_answer_makes_no_false_document(key: str, value: object) -> None
         return
     assert isinstance(outcome, Document)
     assert all(0 <= item.start < item.end <= len(outcome.text) for item in outcome.paragraphs)
-    assert all(
-        isinstance(each, str) for each in (outcome.text, outcome.format, *outcome.notes, *outcome.metadata.values())
-    )
+    told = (outcome.text, outcome.format, *outcome.notes, *outcome.unread, *outcome.metadata.values())
+    assert all(isinstance(each, str) for each in told)
 
 
 def test_a_failure_of_no_known_kind_is_no_answer() -> None:

@@ -54,7 +54,7 @@ def test_bounds_and_broken_pages() -> None:
     assert failure(whole, Limits(pages=1)).kind == "too_large"
     assert failure(whole, Limits(characters=20)).kind == "too_large"
     half = ofd([(20, 30, LINE)], [(20, 30, LINE)], Doc_0__Pages__Page_1__Content=b"<x")
-    assert read_bytes(half, "a.ofd").notes == ("有1页无法读取，未能审核",)
+    assert read_bytes(half, "a.ofd").unread == ("有1页无法读取，未能审核",)
     assert failure(ofd([(20, 30, LINE)], Doc_0__Pages__Page_0__Content=b"<x")).kind == "unreadable"
 
 

@@ -104,9 +104,10 @@ def test_scans_are_named_and_mixed_files_noted() -> None:
     made = Pdf().page((57, 700, "本镇全面推进依法行政工作。"))
     for _ in range(3):
         made.page(picture=True)
-    assert read_bytes(made.bytes(), "a.pdf").notes == (
-        "第2至4页是图片，没有文字，未能审核。请安装文字识别组件（pip install 'auditor[ocr]'）后再审核，"
-        "或提供报告的Word文件。",
+    document = read_bytes(made.bytes(), "a.pdf")
+    assert document.unread == ("第2至4页是图片，没有文字，未能审核",)
+    assert document.notes == (
+        "图片页没有识别。请安装文字识别组件（pip install 'auditor[ocr]'）后再审核，或提供报告的Word文件。",
     )
 
 

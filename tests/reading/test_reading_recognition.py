@@ -94,11 +94,12 @@ def test_mixed_files_are_read_page_by_page(told: list[int]) -> None:
 
 def test_pages_beyond_the_bound_and_pages_of_stains_are_noted(told: list[int]) -> None:
     told[:] = [0, 97, 99]
-    notes = read_bytes(mixed(), "a.pdf", limits=Limits(recognition_pages=1)).notes
-    assert notes[0].startswith("第2页是扫描件")
-    assert notes[1].startswith("第3页是图片，没有文字，未能审核")
+    bounded = read_bytes(mixed(), "a.pdf", limits=Limits(recognition_pages=1))
+    assert bounded.notes[0].startswith("第2页是扫描件")
+    assert "--max 识别页数" in bounded.notes[1]
+    assert bounded.unread == ("第3页是图片，没有文字，未能审核",)
     told[:] = [0, 97, 40]
-    assert read_bytes(mixed(), "a.pdf").notes[1].startswith("第3页是图片，没有文字，未能审核")
+    assert read_bytes(mixed(), "a.pdf").unread == ("第3页是图片，没有文字，未能审核",)
 
 
 def test_pictures_too_large_are_not_recognised() -> None:

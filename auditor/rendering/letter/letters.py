@@ -131,8 +131,8 @@ def _table(document: Any, listed: list[Matter]) -> None:
         _cell(cells[2], matter.finding)
         for quote in matter.quotes:
             _cell(cells[2], f"原文：{quote}", is_more=True)
-        if not matter.quotes:
-            _cell(cells[2], "原文：全文未见相关内容。", is_more=True)
+        if matter.silence and not matter.quotes:
+            _cell(cells[2], f"原文：{matter.silence}", is_more=True)
         _cell(cells[3], matter.basis or "—", align=LEFT if matter.basis else CENTER)
         _cell(cells[4], matter.demand)
     for row in table.rows:

@@ -8,20 +8,32 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.instruments import CONTENTS_OF_REPORTS, INSPECTION_RULES
 from auditor.rendering.naming import short_basis, year_of
 from auditor.rendering.wording import (
-    absent_blocks,
+    blocks_with,
+    elements_with,
     lacking,
     near_misses,
     place_in_full,
     role_of,
     state_of_blocks,
     tally,
+    unread_parts,
 )
-from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard, Scorecard
+from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
+    NOT_GRADED,
+    VERDICT_NAMES,
+    Citation,
+    ElementResult,
+    ReportCard,
+    Scorecard,
+)
 
 QUOTED = 2
 LONGEST_QUOTE = 160
 ADVICE = re.compile(r"(?:应|请|建议|须|可|如)")
 SENTENCE = re.compile(r"[^。；]+?(?:[。；]|，(?=请)|$)")
+SILENT = "全文未见相关内容。"
+SILENT_AS_READ = "已读取的部分未见相关内容。"
 ASKED = "写明报告期内已经开展的工作，并列出数字、比率、有名称的文件或可核查的做法。"
 
 
@@ -33,6 +45,7 @@ class Matter:
         name: What it is about.
         finding: What is wrong.
         quotes: The passages concerned, each with its place.
+        silence: What to say of the text where there is no quote; "" for nothing.
         basis: The law that asks for it.
         demand: What to change.
     """
@@ -42,6 +55,7 @@ class Matter:
     quotes: tuple[str, ...]
     basis: str
     demand: str
+    silence: str = ""
 
 
 def title(report: ReportCard) -> tuple[str, str]:
@@ -54,9 +68,10 @@ def opening(report: ReportCard, scorecard: Scorecard) -> str:
     """On what basis, which text was read, and how."""
     name = f"《{one_line(report.title)}》" if report.title else "法治政府建设年度报告"
     catalogue = f"{one_line(scorecard.catalogue_name)}（{one_line(scorecard.catalogue_version)}版）"
+    reading = "审核其中能够读取的内容" if unread_parts(report) else "通读全文"
     return (
         f"根据{INSPECTION_RULES}第二十四条关于年度报告公开、第二十五条关于年度报告内容、第二十六条关于督促报送和公开的规定，"
-        f"我单位对你单位{name}进行了审核。审核按照“{catalogue}”逐项通读全文，每项意见均注明报告原文及其位置。"
+        f"我单位对你单位{name}进行了审核。审核按照“{catalogue}”逐项{reading}，每项意见均注明报告原文及其位置。"
         "现将有关情况和整改建议函告如下。"
     )
 
@@ -64,12 +79,16 @@ def opening(report: ReportCard, scorecard: Scorecard) -> str:
 def general_view(report: ReportCard) -> str:
     """The state of the report in figures, and what is done well."""
     text = f"报告审核得分为{report.score}分，等次为“{one_line(report.grade)}”。"
+    if report.grade == NOT_GRADED:
+        text = "报告暂不评定得分和等次。"
     if report.elements:
         text += f"{len(report.elements)}项要素中，{tally(report)}。"
     if report.blocks:
         state = state_of_blocks(report)
         text += f"五项法定内容{state if state == '齐全' else f'中{state}'}。"
-    good = [one_line(element.name) for element in report.elements if element.verdict == "met"]
+    good = elements_with("met", report)
+    if parts := unread_parts(report):
+        text += f"文件有内容未能读取（{'；'.join(parts)}），未能判断的事项不作缺失认定，请提供能够读取全部内容的文件。"
     if good:
         text += f"其中，“{'”“'.join(good)}”{'等内容' if len(good) > 1 else ''}写明了具体做法和数据，请继续保持。"
     return text
@@ -77,15 +96,19 @@ def general_view(report: ReportCard) -> str:
 
 def matters(report: ReportCard) -> Iterator[Matter]:
     """What is to be mended: statutory contents first, then elements by weight, then findings."""
-    for name in absent_blocks(report):
+    basis = short_basis(CONTENTS_OF_REPORTS)
+    for name in blocks_with("absent", report):
         demand = f"增写“{name}”部分。"
-        basis = short_basis(CONTENTS_OF_REPORTS)
-        yield Matter(f"法定内容：{name}", "【缺失】报告未写这一内容。", (), basis, demand)
+        yield Matter(f"法定内容：{name}", "【缺失】报告未写这一内容。", (), basis, demand, SILENT)
+    for name in blocks_with("unread", report):
+        finding = f"【{BLOCK_VERDICT_NAMES['unread']}】文件有内容未能读取，不能判断是否写了这一内容。"
+        yield Matter(f"法定内容：{name}", finding, (), basis, "请提供能够读取全部内容的文件。", SILENT_AS_READ)
     for element in lacking(report):
         problems, advice = _divide(element.gaps)
         finding = f"【{VERDICT_NAMES[element.verdict]}】{problems or '报告写得不够具体。'}"
         basis = "；".join(short_basis(each) for each in element.basis)
-        yield Matter(one_line(element.name), finding, tuple(_quotes(element)), basis, advice or ASKED)
+        silence = SILENT_AS_READ if element.verdict == "unread" else SILENT
+        yield Matter(one_line(element.name), finding, tuple(_quotes(element)), basis, advice or ASKED, silence)
     for remark in report.findings:
         if remark.severity != "advice":
             problems, advice = _divide((remark.message,))

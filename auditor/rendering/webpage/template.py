@@ -11,15 +11,19 @@ from auditor import MAKER
 from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import name_of, percent, rank_in_level_of, rank_of, year_of
-from auditor.rendering.wording import place, unit_of
+from auditor.rendering.wording import place, search_of, unit_of
 from auditor.scorecard import (
     BLOCK_VERDICT_NAMES,
     LEVEL_NAMES,
     SEVERITY_NAMES,
     VERDICT_NAMES,
+    BlockVerdict,
+    Verdict,
 )
 
 HERE = Path(__file__).parent
+# The colours of the statutory blocks are those of the elements.
+BLOCK_CLASSES: dict[BlockVerdict, Verdict] = {"present": "met", "absent": "missing", "unread": "unread"}
 
 
 def fill(template: str, **context: Any) -> str:
@@ -27,10 +31,11 @@ def fill(template: str, **context: Any) -> str:
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"line": one_line, "percent": percent, "place": place}
+    environment.filters |= {"line": one_line, "percent": percent, "place": place, "search": search_of}
     environment.globals |= {
         "VERDICTS": VERDICT_NAMES,
         "BLOCK_VERDICTS": BLOCK_VERDICT_NAMES,
+        "BLOCK_CLASSES": BLOCK_CLASSES,
         "SEVERITIES": SEVERITY_NAMES,
         "LEVELS": LEVEL_NAMES,
         "TRENDS": TREND_NAMES,

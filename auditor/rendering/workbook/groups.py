@@ -7,7 +7,7 @@ from auditor.rendering.workbook.sheet import Cell, Column, put, put_table, set_u
 from auditor.rendering.workbook.styles import Styles
 
 HIGH = 0.3
-NOTE = f"缺失率＝判为“缺失”的份数÷要求写该项的份数；达到{HIGH:.0%}的用红色标出。“—”表示没有报告需要写该项。"
+NOTE = f"缺失率＝判为“缺失”的份数÷要求写该项且能够判断的份数；达到{HIGH:.0%}的用红色标出。“—”表示没有报告需要写该项。"
 
 
 def write_groups(sheet: Any, statistics: Statistics, styles: Styles) -> None:

@@ -9,6 +9,7 @@ from auditor.rendering.wording import lacking, near_misses, place_in_full, role_
 from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
 from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
     LEVEL_NAMES,
     SEVERITY_NAMES,
     VERDICT_NAMES,
@@ -54,13 +55,14 @@ def _gaps(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
             (_numbered([short_basis(each) for each in element.basis]), styles.text),
         ]
     for block in report.blocks:
-        if block.verdict == "absent":
+        if block.verdict != "present":
+            is_absent = block.verdict == "absent"
             yield [
                 *who,
                 (f"法定内容：{block.name}", styles.text),
-                ("缺失", styles.absent),
+                ("缺失" if is_absent else BLOCK_VERDICT_NAMES[block.verdict], styles.blocks[block.verdict]),
                 (None, styles.center),
-                (f"补写“{block.name}”。", styles.text),
+                (f"补写“{block.name}”。" if is_absent else "请提供能够读取全部内容的文件。", styles.text),
                 ("无", styles.text),
                 (None, styles.text),
                 (short_basis(CONTENTS_OF_REPORTS), styles.text),

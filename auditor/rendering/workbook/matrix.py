@@ -59,5 +59,4 @@ def _blocks(report: ReportCard, statistics: Statistics, styles: Styles) -> Itera
     verdicts = {block.id: block.verdict for block in report.blocks}
     for each in statistics.overall.blocks:
         verdict = verdicts.get(each.id)
-        style = styles.present if verdict == "present" else styles.absent
-        yield (BLOCK_VERDICT_NAMES[verdict], style) if verdict else (None, styles.center)
+        yield (BLOCK_VERDICT_NAMES[verdict], styles.blocks[verdict]) if verdict else (None, styles.center)

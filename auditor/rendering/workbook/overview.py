@@ -9,7 +9,7 @@ from auditor.scorecard import VERDICT_NAMES, Scorecard
 
 FIRST_WIDTH = 34
 WIDTH = 10
-COLUMNS = 8
+COLUMNS = 9
 
 
 def write_overview(sheet: Any, book: Any, scorecard: Scorecard, statistics: Statistics, styles: Styles) -> None:
@@ -90,12 +90,19 @@ def _chart(sheet: Any, book: Any, first: int, last: int, at: int) -> None:
 
 def _blocks(sheet: Any, top: int, overall: GroupTally, styles: Styles) -> int:
     put(sheet, top, 0, ("五项法定内容（份）", styles.heading))
-    columns = [Column("法定内容", FIRST_WIDTH), Column("有", WIDTH), Column("无", WIDTH), Column("缺失率", WIDTH)]
+    columns = [
+        Column("法定内容", FIRST_WIDTH),
+        Column("有", WIDTH),
+        Column("无", WIDTH),
+        Column("未能判断", WIDTH),
+        Column("缺失率", WIDTH),
+    ]
     rows: list[list[Cell]] = [
         [
             (each.name, styles.text),
-            (each.present, styles.present if each.present else styles.count),
-            (each.absent, styles.absent if each.absent else styles.count),
+            (each.present, styles.blocks["present"] if each.present else styles.count),
+            (each.absent, styles.blocks["absent"] if each.absent else styles.count),
+            (each.unread, styles.blocks["unread"] if each.unread else styles.count),
             (each.missing_rate, styles.rate),
         ]
         for each in overall.blocks

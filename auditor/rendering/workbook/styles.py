@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from auditor.scorecard import Verdict
+from auditor.scorecard import BlockVerdict, Verdict
 
 FONT = "宋体"
 LINE = "#BFBFBF"
@@ -14,6 +14,7 @@ VERDICT_COLOURS: dict[Verdict, tuple[str, str]] = {
     "missing": ("#F8CBCB", "#9C0006"),
     "exempt": ("#DDEBF7", "#1F4E78"),
     "not_applicable": ("#EDEDED", "#595959"),
+    "unread": ("#E9E1D2", "#5B4A26"),
 }
 CHART_COLOURS: dict[Verdict, str] = {
     "met": "#5B9F65",
@@ -22,8 +23,8 @@ CHART_COLOURS: dict[Verdict, str] = {
     "missing": "#C74440",
     "exempt": "#7FA8CF",
     "not_applicable": "#BDBDBD",
+    "unread": "#8C7A5B",
 }
-PRESENT = VERDICT_COLOURS["met"]
 ABSENT = VERDICT_COLOURS["missing"]
 
 
@@ -42,8 +43,7 @@ class Styles:
         rate: A part as a percentage.
         high_rate: One to be looked into.
         verdicts: A verdict in its colours.
-        present: A statutory block that is there.
-        absent: One that is not.
+        blocks: The same for a statutory block.
     """
 
     def __init__(self, book: Any) -> None:
@@ -67,5 +67,8 @@ class Styles:
         self.verdicts: dict[Verdict, Any] = {
             verdict: cell(bg_color=fill, font_color=ink, **centered) for verdict, (fill, ink) in VERDICT_COLOURS.items()
         }
-        self.present = cell(bg_color=PRESENT[0], font_color=PRESENT[1], **centered)
-        self.absent = cell(bg_color=ABSENT[0], font_color=ABSENT[1], **centered)
+        self.blocks: dict[BlockVerdict, Any] = {
+            "present": self.verdicts["met"],
+            "absent": self.verdicts["missing"],
+            "unread": self.verdicts["unread"],
+        }
