@@ -7,7 +7,7 @@ import typer
 
 from auditor.cli.messages import DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
-from auditor.cli.output import save, writable
+from auditor.cli.output import refuse_input, save, writable
 from auditor.scorecard import Failure
 
 
@@ -31,8 +31,9 @@ def annotate(
     from auditor.reading import ReadingError
 
     path = Path(file)
-    if path.suffix.lower() != ".docx" or (output.exists() and path.exists() and output.samefile(path)):
-        raise typer.BadParameter("只能批注 .docx 文件，并且 --output 要另写一个文件名，原文件不会改动。")
+    if path.suffix.lower() != ".docx":
+        raise typer.BadParameter("只能批注 .docx 文件。")
+    refuse_input(output, [file])
     catalogue = open_catalogue(rules, profile, [file])
     try:
         document = load(file)

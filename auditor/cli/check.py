@@ -13,15 +13,15 @@ from auditor.cli.batch_options import EngineName, NoCache, Resume, Scheduler, Ti
 from auditor.cli.limits import Maximum
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
-from auditor.cli.output import view_of_output
-from auditor.cli.papers import check_output, deliver
+from auditor.cli.output import refuse_input, view_of_output
+from auditor.cli.papers import check_output, deliver, is_folder_name
 from auditor.cli.streaming import check_stream, needs_cards
 from auditor.cli.watching import watch as rerun
 from auditor.rendering import FORMATS, Detail
 from auditor.scorecard import Failure, ReportCard, Scorecard
 
 if TYPE_CHECKING:
-    from auditor.batch import Result
+    from auditor.batch import Plan, Result
     from auditor.catalogue import Catalogue
 
 FORMAT_HELP = "输出格式：" + "，".join(f"{name} {each.means}" for name, each in FORMATS.items()) + "。"
@@ -48,8 +48,8 @@ def check(
     format_name: Annotated[
         str, typer.Option("--format", metavar="格式", help=FORMAT_HELP, callback=_known_format)
     ] = "terminal",
-    output: Annotated[
-        Path | None,
+    given_output: Annotated[
+        str | None,
         typer.Option(
             "--output",
             metavar="文件",
@@ -85,10 +85,12 @@ def check(
         raise typer.BadParameter("--quiet 和 --verbose 只能写一个。")
     if watch and "-" in paths:
         raise typer.BadParameter("--watch 不能用于标准输入，请写文件名。")
-    check_output(format_name, output)
+    output = Path(given_output) if given_output is not None else None
     plan = make_plan(
         workers, timeout, no_cache=no_cache, resume=resume, engine=engine, scheduler=scheduler, maximum=maximum
     )
+    check_output(format_name, output, lambda: _count(paths, plan), names_folder=is_folder_name(given_output))
+    _spare_reports(output, paths)
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"
 
     def once() -> int:
@@ -109,6 +111,38 @@ def check(
         return BELOW if is_below else DONE
 
     return rerun(paths, once) if watch else once()
+
+
+def _count(paths: list[str], plan: "Plan") -> int:
+    from auditor.batch import find_items
+
+    return len(find_items(paths, plan))
+
+
+def _spare_reports(output: Path | None, paths: list[str]) -> None:
+    """Sees to it that the result overwrites none of the reports, be they named or in a folder.
+
+    Raises:
+        typer.BadParameter: When it would.
+    """
+    from auditor.reading import find_files
+
+    if output is not None and output.is_file():
+        refuse_input(output, paths)
+        if not _is_own_paper(output):  # that of an earlier run may be replaced
+            refuse_input(output, (each for each in find_files(paths) if isinstance(each, str)))
+
+
+def _is_own_paper(file: Path) -> bool:
+    from auditor.batch.run import load
+    from auditor.reading import ReadingError
+    from auditor.reading.own_papers import OWN_PAPER
+
+    try:
+        load(str(file))
+    except ReadingError as error:
+        return error.message == OWN_PAPER
+    return False
 
 
 def _say_what_else(scorecard: Scorecard, catalogue: "Catalogue", *, is_shown: bool) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
-from auditor.cli.output import as_bytes, put, save, view_of_output, writable
+from auditor.cli.output import as_bytes, put, refuse_input, save, view_of_output, writable
 from auditor.rendering.comparison import COMPARISON_FORMATS
 from auditor.scorecard import Failure
 
@@ -40,6 +40,7 @@ def compare(
     from auditor.judging import Auditor
     from auditor.reading import ReadingError
 
+    refuse_input(output, [last, this])
     catalogue = open_catalogue(rules, profile, [this])
     documents = {}
     for path in (last, this):

@@ -10,6 +10,7 @@ import typer
 
 from auditor.cli.app import app
 from auditor.cli.messages import BROKEN_PIPE, INTERRUPTED, WRONG_USAGE, say, say_problems
+from auditor.cli.output import forsake_output, reason
 from auditor.cli.usage import UsageError, explain_usage
 
 __all__ = ["main"]
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: see auditor.cli.messages.
     """
+    _replace_closed_streams()
     _accept_any_character()
     gc.set_threshold(50_000, 20, 20)  # a run keeps most of what it makes: nothing is gained by searching it for refuse
     atexit.register(gc.freeze)  # nor at its end
@@ -40,6 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return BROKEN_PIPE
+    except OSError as error:
+        forsake_output()
+        what = f"“{error.filename}”无法使用" if error.filename else "结果写不出去"
+        say(f"{what}（{reason(error)}）。请检查磁盘空间和权限。")
+        return WRONG_USAGE
     except Exception as error:
         problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start
         if not problems:
@@ -47,6 +54,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_problems(problems)
         return WRONG_USAGE
     return status if isinstance(status, int) else 0
+
+
+def _replace_closed_streams() -> None:
+    """Closed standard input is empty, closed standard output refuses what is written; no file takes their numbers."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")
 
 
 def _accept_any_character() -> None:

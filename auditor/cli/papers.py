@@ -1,13 +1,16 @@
 """Hands out what was asked for in any format: to the screen, to a file, or to a folder of files."""
 
+import os
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from auditor.cli.messages import say
-from auditor.cli.output import as_bytes, put, save, writable
+from auditor.cli.output import as_bytes, put, reason, save, writable
 from auditor.rendering import FORMATS, View
 from auditor.rendering.formats import FolderNeededError
 from auditor.scorecard import Scorecard
@@ -15,19 +18,38 @@ from auditor.scorecard import Scorecard
 if TYPE_CHECKING:
     from auditor.annex import Annex
 
+NUMBERED = re.compile(r"[0-9]{3,}_.+\.(?:docx|html)$")  # as auditor.rendering.naming.file_name makes them
 
-def check_output(format_name: str, output: Path | None) -> None:
-    """Checks, before the work is done, that the format can go where it is to go.
+
+def is_folder_name(output: str | None) -> bool:
+    """Whether a path as given says that it is a folder: “整改函v1.0/”."""
+    return output is not None and output.endswith(("/", os.sep))
+
+
+def check_output(
+    format_name: str, output: Path | None, files: Callable[[], int] = lambda: 1, *, names_folder: bool = False
+) -> None:
+    """Checks, before the work is done, that the format can go where it is to go; makes a folder that is named as one.
+
+    Args:
+        format_name: One of FORMATS.
+        output: A file or a folder; without it standard output.
+        files: Counts the files to be audited.
+        names_folder: Whether the user says that it is a folder.
 
     Raises:
         typer.BadParameter: When it cannot.
     """
     asked = FORMATS[format_name]
+    if output is not None and names_folder:
+        _make(output, format_name)
     is_folder = output is not None and asked.fills_folder and _is_folder(output)
     try:
         writable(output / "x" if output is not None and is_folder and output.is_dir() else output)
     except typer.BadParameter as error:
         raise typer.BadParameter(error.message, param_hint="--output") from None
+    if asked.holds_one and not is_folder and files() > 1:
+        raise typer.BadParameter(f"{format_name}格式每份报告一个文件，请用 --output 写明存放的文件夹（末尾加“/”）。")
     if output is None and asked.is_binary and sys.stdout.isatty():
         raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
 
@@ -58,13 +80,28 @@ def _is_folder(output: Path) -> bool:
     return output.is_dir() or not output.suffix
 
 
+def _make(folder: Path, format_name: str) -> None:
+    if not FORMATS[format_name].fills_folder:
+        raise typer.BadParameter(
+            f"{format_name}格式写成一个文件，“{folder}”是文件夹，请写上文件名。", param_hint="--output"
+        )
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        message = f"建不了文件夹“{folder}”（{reason(error)}），请检查路径和权限。"
+        raise typer.BadParameter(message, param_hint="--output") from None
+
+
 def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
     folder.mkdir(exist_ok=True)
-    count = 0
+    written = set()
     for name, content in FORMATS[format_name].files(scorecard, view, annex):
         save(content, folder / name)
-        count += 1
-    say(f"已写入{count}个文件：{folder}")
+        written.add(name)
+    say(f"已写入{len(written)}个文件：{folder}")
+    older = sorted(each.name for each in folder.iterdir() if NUMBERED.match(each.name) and each.name not in written)
+    if older:
+        say(f"注意：该文件夹里另有以前写的{len(older)}个文件（{older[0]}等），不是这次的结果，请核对后删去，不要混用。")
 
 
 def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":

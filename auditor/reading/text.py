@@ -8,6 +8,7 @@ from auditor.reading.document import Document, Paragraph
 from auditor.reading.encoding import REPLACEMENT, decode
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
+from auditor.reading.own_papers import refuse_printed
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
@@ -27,7 +28,8 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
         limits: The bounds to keep.
 
     Raises:
-        ReadingError: "unsupported" for a binary file, "empty" when only white space is left, "too_large".
+        ReadingError: "unsupported" for a binary file and for what auditor has printed, "empty" when only white space
+            is left, "too_large".
     """
     decoded = decode(data)
     text = decoded.text
@@ -37,6 +39,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
         raise ReadingError(
             "文件内容不是文字，无法审核。请提供 .docx、.pdf、.html、.txt 或 .md 格式的报告。", "unsupported"
         )
+    refuse_printed(text)
     paragraphs = _paragraphs(text, path.lower().endswith(_MARKDOWN_SUFFIXES))
     if not paragraphs:
         raise ReadingError("文件是空的，没有可审核的文字。请检查是否选错文件。", "empty")

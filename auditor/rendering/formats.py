@@ -30,6 +30,7 @@ class Format:
         is_binary: Whether it is no text and so nothing for a terminal.
         fills_folder: Whether it can also make a folder of files, by the module's `files`.
         is_stream: Whether it can also be written report by report, by the module's `Stream`.
+        holds_one: Whether a file of it holds one report only, so that several need a folder.
     """
 
     module: str
@@ -38,6 +39,7 @@ class Format:
     is_binary: bool = False
     fills_folder: bool = False
     is_stream: bool = False
+    holds_one: bool = False
 
     def render(self, scorecard: "Scorecard", view: "View", annex: "Annex | None" = None) -> str | bytes:
         """The scorecard in this format; bytes when it is no text.
@@ -72,7 +74,9 @@ FORMATS: dict[str, Format] = {
     "html": Format(
         "webpage", "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）", needs="texts", fills_folder=True
     ),
-    "letter": Format("letter", "整改建议函（Word，每份一封，写入文件夹）", is_binary=True, fills_folder=True),
+    "letter": Format(
+        "letter", "整改建议函（Word，每份一封，写入文件夹）", is_binary=True, fills_folder=True, holds_one=True
+    ),
     "markdown": Format("markdown", "Markdown文本", needs="annex"),
     "sarif": Format("sarif", "SARIF 2.1.0，供编辑器和代码平台读取", needs="texts"),
     "junit": Format("junit", "JUnit XML，供流水线读取"),

@@ -1,4 +1,4 @@
-"""A report with a part that could not be read: what was not found is neither missing nor passed; every output says so."""
+"""A report with a part that could not be read: what was not found is neither missing nor passed."""
 
 import json
 from pathlib import Path

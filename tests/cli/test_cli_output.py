@@ -1,0 +1,132 @@
+"""Where results go: never over a report, through links and pipes, into folders; and what is said when they cannot."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from cli_running import Run
+
+
+@pytest.fixture
+def draft(report: Path, tmp_path: Path) -> Path:
+    (tmp_path / "稿").mkdir()
+    (tmp_path / "稿" / "a.txt").write_bytes(report.read_bytes())
+    return tmp_path / "稿" / "a.txt"
+
+
+@pytest.mark.parametrize("format_name", ["terminal", "json", "jsonl", "html", "xlsx"])
+def test_a_report_is_never_overwritten(run: Run, report: Path, draft: Path, format_name: str) -> None:
+    link = draft.with_name("链接.txt")
+    link.symlink_to(draft)
+    for reports, output in (([draft], draft), ([draft.parent], draft), ([draft], link), ([link], draft)):
+        done = run("check", *reports, "--format", format_name, "--output", output)
+        assert done.status == 2
+        assert "是要审核的文件" in done.err
+    assert draft.read_bytes() == report.read_bytes()
+
+
+def test_nor_by_a_comparison(run: Run, report: Path, draft: Path) -> None:
+    for pair in ((draft, report), (report, draft)):
+        assert run("compare", *pair, "--output", draft).status == 2
+    assert draft.read_bytes() == report.read_bytes()
+
+
+def test_a_result_of_an_earlier_run_may_be_replaced(run: Run, draft: Path) -> None:
+    for _ in range(2):
+        done = run("check", draft.parent, "--output", draft.with_name("结果.txt"))
+    assert "稷川县人民政府" in draft.with_name("结果.txt").read_text("utf-8")
+    assert done.status == 3  # it lies among the reports and is no report
+
+
+@pytest.mark.parametrize("format_name", ["terminal", "jsonl"])
+def test_a_link_stays_a_link(run: Run, draft: Path, tmp_path: Path, format_name: str) -> None:
+    (tmp_path / "链接").symlink_to(tmp_path / "结果")
+    run("check", draft, "--format", format_name, "--output", tmp_path / "链接")
+    assert (tmp_path / "链接").is_symlink()
+    assert (tmp_path / "结果").stat().st_size > 0
+
+
+@pytest.mark.parametrize("format_name", ["terminal", "jsonl"])
+def test_a_pipe_is_written_to(run: Run, draft: Path, tmp_path: Path, format_name: str) -> None:
+    os.mkfifo(tmp_path / "管道")
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "管道").read_bytes()))
+    reader.start()
+    run("check", draft, "--format", format_name, "--output", tmp_path / "管道")
+    reader.join(10)
+    assert (tmp_path / "管道").is_fifo()
+    assert read[0].decode() == run("check", draft, "--format", format_name).out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ("> /dev/full", "磁盘已满"),
+        ("--format json > /dev/full", "磁盘已满"),
+        ("--output /dev/full", "磁盘已满"),
+        (">&-", "已经关闭"),
+    ],
+)
+def test_a_result_that_cannot_be_written(draft: Path, rest: str, told: str) -> None:
+    command = f"{sys.executable} -m auditor check {draft} {rest}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert told in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_closed_standard_input_is_empty() -> None:
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m auditor check - <&-"], capture_output=True, check=False)
+    assert done.returncode == 3
+    assert "文件是空的" in done.stderr.decode()
+
+
+def test_a_folder_may_have_a_dot_in_its_name(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run(
+        "check", report, report.with_name("report_02.txt"), "--format", "letter", "--output", f"{tmp_path}/函v1.0/"
+    )
+    assert (done.status, len(list((tmp_path / "函v1.0").iterdir()))) == (0, 2)
+
+
+def test_what_needs_a_folder_is_refused_before_the_work(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.cli.check.auditing", None)
+    done = run("check", report.parent, "--format", "letter", "--output", "函.docx")
+    assert done.status == 2
+    assert "文件夹" in done.err
+    assert run("check", report, "--format", "json", "--output", "结果.v1/").status == 2
+
+
+def test_letters_of_an_earlier_run_are_told_of(run: Run, report: Path, tmp_path: Path) -> None:
+    into = ("--format", "letter", "--output", tmp_path / "函")
+    run("check", report, report.with_name("report_02.txt"), *into)
+    done = run("check", report, *into)
+    assert "另有以前写的1个文件" in done.err
+    assert len(list((tmp_path / "函").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "{}"),
+        ("check", "{}", "--quiet"),
+        ("check", "{}", "--format", "markdown"),
+        ("check", "{}", "--format", "json"),
+        ("check", "{}", "--format", "jsonl"),
+        ("check", "不在.txt"),
+        ("compare", "{}", "{other}"),
+        ("explain", "{}"),
+        ("explain", "{}", "--element", "court_appearance"),
+    ],
+)
+def test_own_texts_are_not_audited_as_reports(run: Run, report: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    other = report.with_name("report_02.txt")
+    shown = run(*(each.format(report, other=other) for each in command)).out
+    for name, content in (("a.md", shown), ("b.txt", shown.replace("\n", "\r\n"))):
+        (tmp_path / name).write_bytes(content.encode())
+        assert "这是本程序生成的审核结果" in run("check", tmp_path / name).err
