@@ -5,7 +5,7 @@
 """
 
 from auditor.batch.cluster import ClusterError
-from auditor.batch.many import Plan, audit_many, find_items
+from auditor.batch.many import Found, Plan, audit_many, find, find_items
 from auditor.batch.portable import audit_batch
 from auditor.batch.result import Result
 from auditor.batch.run import audit_paths
@@ -13,12 +13,14 @@ from auditor.batch.serial import Outcome, from_plain, to_plain
 
 __all__ = [
     "ClusterError",
+    "Found",
     "Outcome",
     "Plan",
     "Result",
     "audit_batch",
     "audit_many",
     "audit_paths",
+    "find",
     "find_items",
     "from_plain",
     "to_plain",

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from auditor.batch.cache import Cache
@@ -43,16 +43,54 @@ class Plan:
     only_lines: bool = False
 
 
-def find_items(paths: Sequence[str], plan: Plan) -> list[str | Failure]:
-    """The files below folders, as `find_files` gives them; for a cluster those of object stores ("s3://…") too.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a run is to audit, and what not.
+
+    Attributes:
+        items: Paths and failures, as `find_files` gives them; for a cluster the files of object stores ("s3://…") too.
+        repeats: Paths of files that stand among the items already, by that name or another, each with that one.
+        passed: Files of folders that no reader takes.
+    """
+
+    items: list[str | Failure] = field(default_factory=list)
+    repeats: list[tuple[str, str]] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+
+
+def find(paths: Sequence[str], plan: Plan) -> Found:
+    """The files to audit, each once.
 
     Raises:
         ClusterError: When a store cannot be asked.
     """
-    items: list[str | Failure] = []
+    found = Found()
+    known: dict[object, str] = {}
     for path in paths:
-        items += find_in_store(path) if plan.scheduler and "://" in path else find_files([path])
-    return items
+        in_store = plan.scheduler and "://" in path
+        for item in find_in_store(path) if in_store else find_files([path], found.passed.append):
+            name = item.path if isinstance(item, Failure) else item
+            identity = _identity(name)
+            if identity in known:
+                found.repeats.append((name, known[identity]))
+            else:
+                known[identity] = name
+                found.items.append(item)
+    return found
+
+
+def find_items(paths: Sequence[str], plan: Plan) -> list[str | Failure]:
+    """Only the items of `find`."""
+    return find(paths, plan).items
+
+
+def _identity(path: str) -> object:
+    """The same for all names of one file."""
+    try:
+        state = os.stat(path)  # noqa: PTH116 (a Path for each of 100,000 files takes its time)
+    except (OSError, ValueError):
+        return path
+    return (state.st_dev, state.st_ino) if state.st_ino else path
 
 
 def audit_many(items: Sequence[str | Failure], catalogue: Catalogue, plan: Plan) -> Generator[Result, None, None]:
@@ -80,7 +118,7 @@ def audit_many(items: Sequence[str | Failure], catalogue: Catalogue, plan: Plan)
     def audit_here(path: str) -> Outcome:
         return audit_path(path, _auditor(catalogue), plan.limits, plan.seconds)
 
-    with _engine(catalogue, plan, cache) as engine:
+    with _engine(catalogue, plan, cache, len(items)) as engine:
         yield from stream(items, engine, cache, audit_here, plan.limits)
 
 
@@ -90,14 +128,15 @@ def _auditor(catalogue: Catalogue) -> "Auditor":
     return Auditor(catalogue)
 
 
-def _engine(catalogue: Catalogue, plan: Plan, cache: Cache | None) -> AbstractContextManager[Any]:
+def _engine(catalogue: Catalogue, plan: Plan, cache: Cache | None, files: int) -> AbstractContextManager[Any]:
     if plan.scheduler:
         return Cluster(plan.scheduler, catalogue, cache, plan.seconds, plan.limits)
     from auditor.batch.bench import Order  # one file needs no processes
     from auditor.batch.pool import Pool
 
     order = Order(catalogue, cache.folder if cache else None, plan.seconds, plan.limits, plan.only_lines)
-    return Pool(order, plan.workers or _cores())
+    chunks = -(-files // Pool.chunk) or 1  # more workers than that would have nothing to do
+    return Pool(order, min(plan.workers or _cores(), chunks))
 
 
 def _cores() -> int:

@@ -10,8 +10,10 @@ from auditor.cli.messages import say
 from auditor.cli.progress import FEW, progress
 
 if TYPE_CHECKING:
-    from auditor.batch import Plan, Result
+    from auditor.batch import Found, Plan, Result
     from auditor.catalogue import Catalogue
+
+NAMED = 3  # files named in a notice; the others are counted
 
 
 @contextmanager
@@ -30,10 +32,12 @@ def auditing(
     Raises:
         typer.BadParameter: When the cluster cannot be used.
     """
-    from auditor.batch import ClusterError, audit_many, find_items
+    from auditor.batch import ClusterError, audit_many, find
 
     try:
-        items = find_items(paths, plan)
+        found = find(paths, plan)
+        _say_what_is_left_out(found)
+        items = found.items
         counts = {True: 0, False: 0}
         with progress(len(items) if shows_progress else 0) as on_done:
 
@@ -55,6 +59,16 @@ def auditing(
         raise
     if tells_cached:
         say(f"以前已经审核过的{counts[True]}份取自缓存，本次新审核{counts[False]}份。")
+
+
+def _say_what_is_left_out(found: "Found") -> None:
+    for again, first in found.repeats[:NAMED]:
+        say(f"“{again}”和“{first}”是同一个文件，只审核一次。" if again != first else f"“{first}”重复给出，只审核一次。")
+    if len(found.repeats) > NAMED:
+        say(f"另有{len(found.repeats) - NAMED}个重复的文件，也只审核一次。")
+    if found.passed:
+        named = "、".join(sorted(found.passed)[:NAMED]) + ("等" if len(found.passed) > NAMED else "")
+        say(f"另有{len(found.passed)}个文件不是报告的格式，没有审核：{named}。")
 
 
 def _interrupted(done: int, total: int, plan: "Plan") -> str:

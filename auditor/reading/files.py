@@ -1,26 +1,41 @@
 """Turns the paths a user gave into the files to audit; what leads nowhere becomes a failure, not an error."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from auditor.reading.dispatch import missing
+from auditor.reading.encoding import decode
 from auditor.reading.sniffing import SUPPORTED
 from auditor.scorecard import Failure
 
 _FORMATS = ".docx、.pdf、.html、.txt、.md、.doc、.wps、.ofd"
 _FOREIGN = frozenset({".rtf", ".odt", ".mht", ".mhtml"})
+# They may hold a report, which their reading then says.
+_WRAPPINGS = frozenset(
+    {
+        *(".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"),
+        *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"),
+    }
+)
+_HIDDEN = (".", "~$")
+# What systems and browsers put beside files, and the project's own file.
+_FURNITURE = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "auditor.yaml"})
+_PAGE_PARTS = ("_files", ".files")
+_HEAD = 4_096
 
 
-def find_files(paths: Iterable[str]) -> list[str | Failure]:
+def find_files(paths: Iterable[str], on_passed: Callable[[str], None] = lambda _: None) -> list[str | Failure]:
     """Expands folders into the reports they hold.
 
-    Folders are searched to any depth, in the order of their names; hidden files and folders are left out, and
-    so are files whose suffix no reader takes. Links are followed, each folder once. A file named by the user
-    is kept whatever its suffix, and so is "-" (standard input).
+    Folders are searched to any depth, in the order of their names; hidden files and folders are left out, what a
+    browser saves beside a page too, and so are files whose suffix no reader takes. A file without a suffix is told by
+    its content. Links are followed, each folder once. A file named by the user is kept whatever its suffix, and so is
+    "-" (standard input).
 
     Args:
         paths: Files and folders as the user gave them.
+        on_passed: Called with each file of a folder that is passed over for its format.
 
     Returns:
         In the order given, paths to read and failures: missing paths, broken links, folders that may not be
@@ -30,7 +45,7 @@ def find_files(paths: Iterable[str]) -> list[str | Failure]:
     found: list[str | Failure] = []
     for path in paths:
         if path != "-" and _is_folder(path):
-            inside = _search(path)
+            inside = _search(path, on_passed)
             found += inside or [Failure(path, f"文件夹里没有可审核的文件（支持 {_FORMATS}）。", "empty")]
         elif path == "-" or _exists(path):
             found.append(path)
@@ -39,7 +54,7 @@ def find_files(paths: Iterable[str]) -> list[str | Failure]:
     return found
 
 
-def _search(folder: str) -> list[str | Failure]:
+def _search(folder: str, on_passed: Callable[[str], None]) -> list[str | Failure]:
     """The files below a folder, sorted by the parts of their paths."""
     found: list[tuple[tuple[str, ...], str | Failure]] = []
     waiting = [folder]
@@ -58,12 +73,14 @@ def _search(folder: str) -> list[str | Failure]:
             continue
         for name in names:
             path = os.path.join(current, name)  # noqa: PTH118 (keeps the path as given)
-            if name.startswith((".", "~$")):
+            if name.startswith(_HIDDEN) or name.lower() in _FURNITURE:
                 continue
             if _is_folder(path):
-                waiting.append(path)
+                waiting += [] if name.endswith(_PAGE_PARTS) else [path]
             elif (item := _candidate(path)) is not None:
                 found.append((Path(path).parts, item))
+            else:
+                on_passed(path)
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -76,9 +93,20 @@ def _candidate(path: str) -> str | Failure | None:
         return Failure(path, message, "unsupported")
     if not _exists(path):
         return _lost(path) if suffix in SUPPORTED or not suffix else None
-    if suffix in SUPPORTED and _is_file(path):
-        return path
-    return None
+    is_taken = suffix in SUPPORTED or suffix in _WRAPPINGS or (not suffix and _looks_like_document(path))
+    return path if is_taken and _is_file(path) else None
+
+
+def _looks_like_document(path: str) -> bool:
+    """Whether a file begins like a document of a known format, or like Chinese text."""
+    try:
+        with Path(path).open("rb") as stream:
+            head = stream.read(_HEAD) if _is_file(path) else b""
+    except OSError:
+        return False
+    if head.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return True
+    return b"\0" not in head and any("一" <= character <= "龥" for character in decode(head).text)
 
 
 def _lost(path: str) -> Failure:

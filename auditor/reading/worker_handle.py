@@ -12,7 +12,7 @@ from typing import IO
 from auditor.reading import wire
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
-from auditor.reading.limits import Limits
+from auditor.reading.limits import DEFAULT, Limits
 
 # Bytes of an answer for each character, generously: six of JSON, and a paragraph of one character in every two.
 _ANSWER_BYTES = 50
@@ -49,7 +49,7 @@ class Worker:
                 self.close()
                 raise
         if isinstance(outcome, ReadingError):
-            raise outcome
+            raise _with_cause(outcome, limits)
         return outcome
 
     def close(self) -> None:
@@ -126,6 +126,15 @@ class _Alarm:
         if self._timer is not None:
             self._timer.cancel()
             self._timer.join()
+
+
+def _with_cause(error: ReadingError, limits: Limits) -> ReadingError:
+    """The error; where the user has left less memory than usual, that is more likely at fault than the file."""
+    if error.kind != "unreadable" or limits.memory_bytes >= DEFAULT.memory_bytes:
+        return error
+    allowed, usual = (each.memory_bytes // 1_000_000 for each in (limits, DEFAULT))
+    message = f"没有读成，可能是 --max 读取内存={allowed} 太小（不写则为{usual}MB），请放宽后再试。"
+    return ReadingError(f"{message}如仍读不成：{error.message}", "too_large")
 
 
 def _answer(stream: IO[bytes], limits: Limits) -> bytes:

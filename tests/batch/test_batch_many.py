@@ -152,3 +152,12 @@ def test_ctrl_c_keeps_what_is_done_and_says_so(tmp_path: Path, own_cache: Path) 
     )
     assert usage(own_cache)[0] >= printed
     assert (first + rest).endswith(b"}\n")
+
+
+def test_no_more_workers_than_there_is_work_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    monkeypatch.setattr("auditor.batch.pool.Pool.__init__", lambda self, order, workers: started.append(workers))
+    monkeypatch.setattr("auditor.batch.pool.Pool.__exit__", lambda *_: None)
+    monkeypatch.setattr("auditor.batch.many.stream", lambda *_: iter(()))
+    list(audit_many(["a.txt"] * 28, load_catalogue(), Plan(workers=500, uses_cache=False)))
+    assert started == [4]

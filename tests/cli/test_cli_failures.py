@@ -47,10 +47,11 @@ PLACES: dict[str, Callable[[Path], Path]] = {
 
 
 def check_failed(run: Run, report: Path, bad: Path, kind: str | None = None) -> None:
-    done = run("check", report, bad, report, "--format", "json")
+    other = report.with_name("report_02.txt")
+    done = run("check", report, bad, other, "--format", "json")
     data = json.loads(done.out)
     assert done.status == 3
-    assert [each["path"] for each in data["reports"]] == [str(report)] * 2
+    assert [each["path"] for each in data["reports"]] == [str(report), str(other)]
     (failure,) = data["failures"]
     assert failure["path"] == str(bad)
     assert kind is None or failure["kind"] == kind
