@@ -8,6 +8,7 @@ no more: whatever goes wrong with it, the audit goes on.
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -24,7 +25,7 @@ from auditor.reading.recognition import is_available
 ENVIRONMENT = "AUDITOR_CACHE"
 GENERATIONS_KEPT = 4
 _LAYOUT = "1"
-_MARK = "auditor-cache"
+_GENERATION = re.compile(r"auditor-[0-9a-f]{32}")  # a name of our own: the folder may hold what is others'
 
 
 def default_location() -> Path:
@@ -67,11 +68,10 @@ class Cache:
             None when no folder can be made there.
         """
         rests_on = (_LAYOUT, of_program(), of_catalogue(catalogue), repr(limits), str(is_available()))
-        name = hashlib.sha256("\0".join(rests_on).encode()).hexdigest()[:32]
+        name = "auditor-" + hashlib.sha256("\0".join(rests_on).encode()).hexdigest()[:32]
         try:
             place = location or default_location()
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (place / _MARK).touch(mode=0o600)
             folder = place / name
             folder.mkdir(mode=0o700, exist_ok=True)
             os.utime(folder)
@@ -111,16 +111,29 @@ def clear(location: Path | None = None) -> int:
 
     Returns:
         How many there were; folders that are no cache of ours are left alone.
+
+    Raises:
+        OSError: When some cannot be removed; the others are.
     """
     place = location or default_location()
     count = usage(place)[0]
+    failed: list[OSError] = []
     for generation in _generations(place):
-        shutil.rmtree(generation, ignore_errors=True)
+        try:
+            shutil.rmtree(generation)
+        except OSError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
     return count
 
 
 def usage(location: Path | None = None) -> tuple[int, int]:
-    """How many cards there are, and their bytes."""
+    """How many cards there are, and their bytes.
+
+    Raises:
+        OSError: When the cache folder cannot be opened.
+    """
     sizes: list[int] = []
     for generation in _generations(location or default_location()):
         for file in generation.rglob("*"):
@@ -131,9 +144,9 @@ def usage(location: Path | None = None) -> tuple[int, int]:
 
 
 def _generations(place: Path) -> Iterator[Path]:
-    """The generations of a cache folder that we made ourselves."""
-    if (place / _MARK).is_file():
-        yield from (folder for folder in place.iterdir() if len(folder.name) == 32 and folder.is_dir())
+    """The generations of a cache folder."""
+    if place.exists():
+        yield from (folder for folder in place.iterdir() if _GENERATION.fullmatch(folder.name) and folder.is_dir())
 
 
 def _forget_old_generations(place: Path) -> None:

@@ -2,7 +2,8 @@
 
 import typer
 
-from auditor.cli.output import put
+from auditor.cli.messages import DONE, WRONG_USAGE, say
+from auditor.cli.output import put, reason
 from auditor.cli.usage import ChineseCommand, ChineseGroup
 
 cache = typer.Typer(
@@ -14,17 +15,28 @@ cache = typer.Typer(
 
 
 @cache.command("show", cls=ChineseCommand, help="显示缓存的位置和大小。")
-def show() -> None:
+def show() -> int:
     """Tell where the cache is and how large."""
     from auditor.batch.cache import default_location, usage
 
-    count, size = usage()
+    try:
+        count, size = usage()
+    except OSError as error:
+        say(f"打不开缓存“{error.filename}”（{reason(error)}）。请检查权限。")
+        return WRONG_USAGE
     put(f"位置：{default_location()}\n结果：{count}份，{size / 1_000_000:.1f}MB\n")
+    return DONE
 
 
 @cache.command("clear", cls=ChineseCommand, help="清空缓存；下次审核会重新审核每一份。")
-def clear() -> None:
+def clear() -> int:
     """Remove every result kept."""
     from auditor.batch.cache import clear as remove
 
-    put(f"已清空缓存：{remove()}份结果。\n")
+    try:
+        count = remove()
+    except OSError as error:
+        say(f"没有清空缓存：“{error.filename}”删不掉（{reason(error)}）。请检查权限，或等其他审核结束后再试。")
+        return WRONG_USAGE
+    put(f"已清空缓存：{count}份结果。\n")
+    return DONE

@@ -1,10 +1,13 @@
 """The cache: what counts for a hit, what is ignored, who may read it."""
 
+import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
+from cli_running import Run
 
 from auditor.batch import cache as caching
 from auditor.batch import fingerprint
@@ -139,12 +142,34 @@ def test_clearing_removes_cards_and_nothing_else(cache: Cache, tmp_path: Path) -
     assert (place / "我的文件.txt").read_text() == "留下"
 
 
-def test_a_folder_that_is_no_cache_is_not_cleared(tmp_path: Path) -> None:
-    theirs = tmp_path / ("0" * 32)
-    theirs.mkdir()
-    (theirs / "报告.txt").touch()
+def test_folders_of_others_beside_the_cards_are_left_alone(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = [tmp_path / f"{number:032x}" for number in range(6)]
+    for folder in theirs:
+        folder.mkdir()
+        (folder / "报告.txt").touch()
+    for number in range(caching.GENERATIONS_KEPT + 2):
+        monkeypatch.setattr(caching, "of_program", lambda number=number: f"program {number}")
+        Cache.open(catalogue, location=tmp_path)
     assert clear(tmp_path) == 0
-    assert (theirs / "报告.txt").exists()
+    assert all((folder / "报告.txt").exists() for folder in theirs)
+
+
+@pytest.mark.parametrize("command", ["show", "clear"])
+def test_a_cache_that_cannot_be_opened_or_removed_is_told(
+    run: Run, cache: Cache, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setenv("AUDITOR_CACHE", str(cache.folder.parent))
+    if command == "show":
+        monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    done = run("cache", command)
+    assert (done.status, done.out) == (2, "")
+    assert "没有权限" in done.err
 
 
 def test_the_place_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
