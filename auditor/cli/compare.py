@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
+from auditor.cli.messages import DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put, refuse_input, save, view_of_output, writable
 from auditor.rendering.comparison import COMPARISON_FORMATS
 from auditor.scorecard import Failure
+
+SECONDS = 120  # as long as `check` takes for two reports at most
 
 
 def _known_format(name: str) -> str:
@@ -35,6 +37,7 @@ def compare(
     rules: RulesFolder = None,
 ) -> int:
     """Compare two reports."""
+    from auditor.batch.clock import time_limit
     from auditor.batch.run import load
     from auditor.comparing import compare as compare_documents
     from auditor.judging import Auditor
@@ -50,7 +53,12 @@ def compare(
             say_failure(Failure(path, error.message, error.kind))
     if not documents.keys() >= {last, this}:
         return NOT_AUDITED
-    comparison = compare_documents(documents[last], documents[this], Auditor(catalogue))
+    try:
+        with time_limit(SECONDS):
+            comparison = compare_documents(documents[last], documents[this], Auditor(catalogue))
+    except TimeoutError:
+        say(f"对照超过{SECONDS}秒，已中止。请检查两份文件是否都是年度报告，或拆分后再对照。")
+        return NOT_AUDITED
     view = view_of_output("verbose" if verbose else "normal", to_file=output is not None)
     content = COMPARISON_FORMATS[format_name](comparison, view)
     if output is not None:

@@ -31,11 +31,16 @@ def share(found: Sequence[Carried], this: Sequence[Told]) -> float:
 
 def shortcomings(last: Sequence[Told], this: Sequence[Told]) -> tuple[Carried, ...]:
     """Last year's shortcomings that stand among this year's word for word."""
-    now = [told for told in this if told.role == "problem"]
+    now: dict[str, list[Told]] = {}  # by each of the stretches that a shortcoming may begin with
+    for told in this:
+        if told.role == "problem":
+            for start in range(len(told.key) - SHORTEST_SHORTCOMING + 1):
+                now.setdefault(told.key[start : start + SHORTEST_SHORTCOMING], []).append(told)
     found = []
     for told in last:
         if told.role == "problem" and len(told.key) >= SHORTEST_SHORTCOMING:
-            again = next((other for other in now if told.key in other.key), None)
+            alike = now.get(told.key[:SHORTEST_SHORTCOMING], [])
+            again = next((other for other in alike if told.key in other.key), None)
             if again is not None:
                 found.append(Carried(told.statement, again.statement, len(told.key)))
     return tuple(found)

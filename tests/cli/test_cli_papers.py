@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from pathlib import Path
 
 import docx
@@ -134,3 +135,11 @@ def test_standard_input_cannot_be_watched(run: Run) -> None:
     done = run("check", "-", "--watch")
     assert done.status == 2
     assert "--watch" in done.err
+
+
+def test_a_comparison_without_end_is_given_up(run: Run, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.cli.compare.SECONDS", 0.2)
+    monkeypatch.setattr("auditor.comparing.compare", lambda *_: time.sleep(10))
+    done = run("compare", report, report)
+    assert (done.status, done.out) == (3, "")
+    assert "对照超过0.2秒" in done.err

@@ -1,6 +1,7 @@
 """Two years of one unit: verdicts, plans and what became of them, what was copied."""
 
 import json
+import time
 
 import pytest
 from comparing_samples import LAST, MADE_BY_HAND, THIS
@@ -8,7 +9,10 @@ from golden import check
 
 from auditor.catalogue import load_catalogue
 from auditor.comparing import compare
-from auditor.comparison import Comparison
+from auditor.comparing.carried import shortcomings
+from auditor.comparing.promises import promises
+from auditor.comparing.statements import Told
+from auditor.comparison import Comparison, Statement
 from auditor.judging import Auditor
 from auditor.reading import read_bytes
 from auditor.rendering import View
@@ -105,3 +109,16 @@ def test_hostile_text_in_every_display(auditor: Auditor) -> None:
             content = render(found, view)
             assert not {"\x1b", "\u202e"} & set(content), name
             assert name != "html" or "<script>alert" not in content
+
+
+def test_a_long_plan_is_compared_in_time_that_grows_with_it() -> None:
+    def told(role: str, words: str) -> list[Told]:
+        lines = [f"{words}{number}件工作取得新的成效" for number in range(3000)]
+        return [Told(Statement(line, 0, 1, 1), role, line) for line in lines]  # type: ignore[arg-type]
+
+    begun = time.process_time()
+    found = promises(told("plan", "推动机关负责人出庭应诉"), told("done", "全年机关负责人出庭应诉"))
+    again = shortcomings(told("problem", "少数单位没有完成的"), told("problem", "少数单位没有完成的"))
+    assert time.process_time() - begun < 5  # pair by pair it took half a minute
+    assert {each.outcome for each in found} == {"kept"}
+    assert len(again) == 3000
