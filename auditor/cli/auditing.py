@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -36,7 +37,7 @@ def auditing(
 
     try:
         found = find(paths, plan)
-        _say_what_is_left_out(found)
+        _say_what_is_left_out(found, paths)
         items = found.items
         counts = {True: 0, False: 0}
         with progress(len(items) if shows_progress else 0) as on_done:
@@ -61,14 +62,23 @@ def auditing(
         say(f"以前已经审核过的{counts[True]}份取自缓存，本次新审核{counts[False]}份。")
 
 
-def _say_what_is_left_out(found: "Found") -> None:
+def _say_what_is_left_out(found: "Found", paths: list[str]) -> None:
+    """Files given again, files of no known format, and project files below the folders given, which are not heeded."""
+    from auditor.catalogue.project import NAME
+
     for again, first in found.repeats[:NAMED]:
         say(f"“{again}”和“{first}”是同一个文件，只审核一次。" if again != first else f"“{first}”重复给出，只审核一次。")
     if len(found.repeats) > NAMED:
         say(f"另有{len(found.repeats) - NAMED}个重复的文件，也只审核一次。")
-    if found.passed:
-        named = "、".join(sorted(found.passed)[:NAMED]) + ("等" if len(found.passed) > NAMED else "")
-        say(f"另有{len(found.passed)}个文件不是报告的格式，没有审核：{named}。")
+    projects = sorted(each for each in found.passed if Path(each).name == NAME)
+    if others := sorted(set(found.passed) - set(projects)):
+        say(f"另有{len(others)}个文件不是报告的格式，没有审核：{_named(others)}。")
+    if below := [each for each in projects if not any(Path(each).parent == Path(path) for path in paths)]:
+        say(f"下级文件夹里的项目文件没有采用：{_named(below)}。要按它审核，请单独审核它所在的文件夹。")
+
+
+def _named(files: list[str]) -> str:
+    return "、".join(files[:NAMED]) + ("等" if len(files) > NAMED else "")
 
 
 def _interrupted(done: int, total: int, plan: "Plan") -> str:

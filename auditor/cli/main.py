@@ -59,11 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _replace_closed_streams() -> None:
     """Closed standard input is empty, closed standard output refuses what is written; no file takes their numbers."""
     if sys.stdin is None:
-        sys.stdin = open(os.devnull)
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
     if sys.stdout is None:
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
 
 
 def _accept_any_character() -> None:

@@ -22,7 +22,8 @@ ProfileName = Annotated[
     typer.Option(
         "--profile",
         metavar="方案",
-        help="审核方案的名称（见“rules list”）或文件；不写则用报告所在文件夹或其上级的项目文件，没有则用核心方案。",
+        help="审核方案的名称（见“rules list”）或文件；不写则用报告所在文件夹或其上级的项目文件，没有则用核心方案。"
+        "没有报告的命令看当前文件夹。",
         show_default=False,
     ),
 ]

@@ -10,6 +10,10 @@ from auditor.cli.messages import BELOW, DONE, say, say_problems
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put
 from auditor.cli.usage import ChineseCommand, ChineseGroup
+from auditor.rendering.cleaning import clean
+from auditor.rendering.contract import harmless
+
+HERE = (".",)  # the project that the current folder belongs to
 
 rules = typer.Typer(cls=ChineseGroup, help="查看和检验规则。", rich_markup_mode=None, add_completion=False)
 
@@ -26,12 +30,12 @@ def list_rules(
     from auditor.catalogue import default_folder, profile_names
     from auditor.cli.showing_rules import list_lines, list_objects
 
-    catalogue = open_catalogue(rules, profile)
+    catalogue = open_catalogue(rules, profile, HERE)
     if format_name == "json":
-        put(as_bytes(json.dumps(list_objects(catalogue), ensure_ascii=False, indent=1) + "\n"))
+        put(as_bytes(harmless(json.dumps(list_objects(catalogue), ensure_ascii=False, indent=1)) + "\n"))
     else:
         names = profile_names(rules or default_folder())
-        put("".join(f"{line}\n" for line in list_lines(catalogue, names)))
+        put("".join(f"{clean(line)}\n" for line in list_lines(catalogue, names)))
     return DONE
 
 
@@ -47,7 +51,7 @@ def show(
     from auditor.cli.showing_rules import entries_of, show_lines
     from auditor.measuring import measured
 
-    catalogue = open_catalogue(rules, profile)
+    catalogue = open_catalogue(rules, profile, HERE)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
     if rule not in entries:
         raise typer.BadParameter(f"没有编号为“{rule}”的规则，可用的有：{'、'.join(entries)}。")
@@ -57,7 +61,7 @@ def show(
         say(str(error))
         measurement = None
     figures = [str(each) for each in measurement.of_element(rule)] if measurement else []
-    put("".join(f"{line}\n" for line in show_lines(entries[rule], catalogue, figures)))
+    put("".join(f"{clean(line)}\n" for line in show_lines(entries[rule], catalogue, figures)))
     return DONE
 
 
@@ -67,7 +71,7 @@ def test(profile: ProfileName = None, rules: RulesFolder = None) -> int:
     from auditor.judging import Auditor
     from auditor.measuring import run_examples
 
-    report = run_examples(Auditor(open_catalogue(rules, profile)))
+    report = run_examples(Auditor(open_catalogue(rules, profile, HERE)))
     say_problems(report.failures)
     put(f"{report.summary()}\n")
     return DONE if report.passed else BELOW
@@ -78,7 +82,7 @@ def lint(profile: ProfileName = None, rules: RulesFolder = None) -> int:
     """Look for doubtful phrases."""
     from auditor.measuring import lint as find_problems
 
-    problems = find_problems(open_catalogue(rules, profile))
+    problems = find_problems(open_catalogue(rules, profile, HERE))
     say_problems(problems)
     if not problems:
         say("没有发现问题。")

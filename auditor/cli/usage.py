@@ -1,7 +1,7 @@
 """Wrong usage, and the help of typer, in Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import typer
@@ -10,7 +10,13 @@ from typer.core import TyperCommand, TyperGroup
 # typer exports no UsageError; every wrong usage is one, BadParameter among them.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
-_MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+
+def _not_one_of(match: re.Match[str]) -> str:
+    names = "、".join(re.findall("'(.+?)'", match[3]))
+    return f"“{match[1]}”没有“{match[2]}”，可用的有：{names}。"
+
+
+_MESSAGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern, re.DOTALL), words)
     for pattern, words in (
         (r"No such option:? '?(\S+?)'?\.?( .*)?$", r"没有“\1”这个选项。"),
@@ -21,11 +27,9 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"Option '?(.+?)'? requires an argument.*", r"选项“\1”后面要写上它的值。"),
         (r"Option '?(.+?)'? does not take a value.*", r"选项“\1”后面不带值。"),
         (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", r"多写了“\1”。"),
-        (
-            r"Invalid value for '?(.+?)'?: '(.*)' is not a valid (?:float|integer).*",
-            r"“\1”应当是数字，不是“\2”。",
-        ),
-        (r"Invalid value for '?(.+?)'?: .*valid (?:number|integer).*", r"“\1”应当是数字。"),
+        (r"Invalid value for '?(.+?)'?: .*valid integer.*", r"“\1”应当是整数。"),
+        (r"Invalid value for '?(.+?)'?: .*valid (?:number|float).*", r"“\1”应当是数字。"),
+        (r"Invalid value for '?(.+?)'?: .*?'(.*)' is not one of (.+?)\.?$", _not_one_of),
         (r"Invalid value for '?(.+?)'?: (.+)", r"“\1”：\2"),
         (r"Invalid value: (.+)", r"\1"),
     )
@@ -40,9 +44,10 @@ _HELP_WORDS = (
     ("COMMAND [ARGS]...", "命令 [参数]..."),
 )
 _TYPES = re.compile(
-    r"<(?:list\[)?(?:str|Path|float|int)\]?>|  \[(?:required|default:[^]]*)\]|(?<=\] )\{|\}(?=\.\.\.)|\}$",
+    r"<(?:list\[)?(?:str|Path|float|int)\]?>|  \[(?:required|default:[^]]*)\]",
     re.MULTILINE,
 )
+_BRACES = re.compile(r"\{([^{}\n]+)\}")
 
 
 def explain_usage(error: Exception) -> Iterator[str]:
@@ -60,7 +65,7 @@ def explain_usage(error: Exception) -> Iterator[str]:
 def _in_chinese(text: str) -> str:
     for english, chinese in _HELP_WORDS:
         text = text.replace(english, chinese)
-    return _TYPES.sub("", text)
+    return _BRACES.sub(r"\1", _TYPES.sub("", text))
 
 
 class ChineseCommand(TyperCommand):

@@ -19,8 +19,8 @@ _WRAPPINGS = frozenset(
     }
 )
 _HIDDEN = (".", "~$")
-# What systems and browsers put beside files, and the project's own file.
-_FURNITURE = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "auditor.yaml"})
+# What systems and browsers put beside files.
+_FURNITURE = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 _PAGE_PARTS = ("_files", ".files")
 _HEAD = 4_096
 

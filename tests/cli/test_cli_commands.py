@@ -153,3 +153,21 @@ def test_evaluate(run: Run, report: Path, tmp_path: Path) -> None:
     done = run("evaluate", empty)
     assert (done.status, done.out) == (2, "")
     assert done.err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("rules list --format xml", "“--format”没有“xml”，可用的有：text、json。"),
+        ("check a.txt --workers 1.5", "“--workers”应当是整数。"),
+        ("check a.txt --timeout 一分钟", "“--timeout”应当是数字。"),
+    ],
+)
+def test_wrong_values_are_told_in_chinese(run: Run, command: str, told: str) -> None:
+    done = run(*command.split())
+    assert done.status == 2
+    assert done.err.startswith(f"用法有误：{told}\n")
+
+
+def test_the_usage_line_has_no_braces(run: Run) -> None:
+    assert run("compare", "--help").out.startswith("用法：auditor compare [选项] 上次报告 本次报告\n")

@@ -91,3 +91,26 @@ def test_a_new_rule_is_written_and_can_be_listed(run: Run, tmp_path: Path) -> No
 def test_the_schema_is_json(run: Run) -> None:
     assert json.loads(run("rules", "schema", "profile").out)["properties"]["waivers"]
     assert run("rules", "schema", "law").status == 2
+
+
+def test_commands_without_reports_use_the_project_of_the_current_folder(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    for command in (("list",), ("show", "legal_counsel"), ("list", "--format", "json")):
+        assert "项目/auditor.yaml" in run("rules", *command).err
+    assert "本地项目" in run("rules", "list").out
+    assert run("rules", "list", "--profile", "core").err == ""
+
+
+def test_a_project_file_below_the_folder_given_is_not_heeded_and_said(run: Run, project: Path, tmp_path: Path) -> None:
+    done = run("check", tmp_path, "--quiet")
+    assert "下级文件夹里的项目文件没有采用" in done.err
+    assert "下级" not in run("check", project.parent, "--quiet").err
+
+
+def test_names_in_rules_do_not_reach_the_terminal_raw(run: Run, tmp_path: Path) -> None:
+    profile = tmp_path / "a.yaml"
+    profile.write_text('name: "甲\\e[31m\\u009b乙"\nextends: core\n', encoding="utf-8")
+    shown = run("rules", "list", "--profile", profile).out
+    assert "甲\\x1b[31m\\x9b乙" in shown
