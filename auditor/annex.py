@@ -68,7 +68,7 @@ class GroupTally:
     Attributes:
         name: Its name in Chinese (“县级政府”).
         reports: How many there are.
-        mean: The mean of their scores, 0 to 100, to one decimal.
+        mean: The mean of the scores of those that are graded, 0 to 100, to one decimal.
         grades: How many earned each grade, best first.
         elements: One tally for each element, in the order of the catalogue.
         blocks: One tally for each statutory block, likewise.

@@ -198,9 +198,14 @@ class ReportCard:
     identity: dict[str, Evidenced] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_graded(self) -> bool:
+        """Whether its score tells of the whole report: all its elements could be judged."""
+        return self.grade != NOT_GRADED
+
     def falls_below(self, score: float) -> bool:
         """Whether it has a lower score, or cannot be said to have as much since an element could not be judged."""
-        return self.score < score or self.grade == NOT_GRADED
+        return self.score < score or not self.is_graded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """`auditor`: runs a command and ends with its exit status."""
 
 import atexit
+import contextlib
 import gc
 import os
 import sys
@@ -45,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         forsake_output()
         what = f"“{error.filename}”无法使用" if error.filename else "结果写不出去"
-        say(f"{what}（{reason(error)}）。请检查磁盘空间和权限。")
+        with contextlib.suppress(OSError):  # standard error may be the one that fails
+            say(f"{what}（{reason(error)}）。请检查磁盘空间和权限。")
         return WRONG_USAGE
     except Exception as error:
         problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start

@@ -1,7 +1,9 @@
 """Reads .ofd, the page format of GB/T 33190, with ofdkit; its pages are put together like those of a PDF."""
 
 import math
+import zlib
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 import ofdkit
 
@@ -41,6 +43,9 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     try:
         with ofdkit.open(data) as document:
             pages, broken = _pages(document, limits)
+            pictures = sum(
+                not lines and _is_picture(archive, page) for lines, page in zip(pages, document.pages, strict=True)
+            )
             title = document.info.title
     except ofdkit.OFDLimitError as error:
         raise ReadingError(
@@ -55,8 +60,11 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     assembly = Assembly(limits)
     for paragraph in paragraphs(drop_margins(pages)):
         assembly.add(paragraph.text, page=paragraph.page)
-    unread = (f"有{broken}页无法读取，未能审核",) if broken else ()
-    return assembly.finish(path, "ofd", {"title": title or ""}, unread=unread)
+    characters = sum(line.unreadable for lines in pages for line in lines)
+    unread = [f"有{pictures}页是图片，没有文字，未能审核"] * bool(pictures)
+    unread += [f"有{broken}页无法读取，未能审核"] * bool(broken)
+    unread += [f"有{characters}处字符无法识别，已用“\ufffd”代替"] * bool(characters)
+    return assembly.finish(path, "ofd", {"title": title or ""}, unread=tuple(unread))
 
 
 def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:
@@ -68,6 +76,7 @@ def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:
     for page in document.pages:
         try:
             pages.append(in_reading_order(_rows(page.runs, page.height)))
+            broken += page.location is None  # its content is not in the file
         except ofdkit.OFDError:
             pages.append([])
             broken += 1
@@ -75,6 +84,14 @@ def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:
         if length > limits.characters:
             raise too_long(limits)
     return pages, broken
+
+
+def _is_picture(archive: ZipFile, page: Any) -> bool:
+    """Whether a page without text holds a picture."""
+    try:
+        return page.location is not None and b"ImageObject" in archive.read(page.location)
+    except (KeyError, BadZipFile, zlib.error):
+        return False
 
 
 def _rows(runs: list[Any], height: float) -> list[list[Line]]:

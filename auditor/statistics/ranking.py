@@ -1,4 +1,4 @@
-"""Reports ranked by score; equal scores share a rank."""
+"""Reports ranked by score; equal scores share a rank, and those that could not be graded share the last."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,21 +9,25 @@ from auditor.scorecard import ReportCard
 
 def standings(reports: Sequence[ReportCard]) -> tuple[Standing, ...]:
     """The standing of each report, in the order given."""
-    overall = _Ranks([report.score for report in reports])
+    overall = _Ranks([_score(report) for report in reports])
     by_level = {
-        level: _Ranks([report.score for report in reports if report.level == level])
+        level: _Ranks([_score(report) for report in reports if report.level == level])
         for level in {report.level for report in reports}
     }
     return tuple(
         Standing(
-            rank=overall.rank(report.score),
-            is_tied=overall.is_tied(report.score),
-            rank_in_level=by_level[report.level].rank(report.score),
-            is_tied_in_level=by_level[report.level].is_tied(report.score),
+            rank=overall.rank(_score(report)),
+            is_tied=overall.is_tied(_score(report)),
+            rank_in_level=by_level[report.level].rank(_score(report)),
+            is_tied_in_level=by_level[report.level].is_tied(_score(report)),
             of_level=by_level[report.level].size,
         )
         for report in reports
     )
+
+
+def _score(report: ReportCard) -> float:
+    return report.score if report.is_graded else -1.0
 
 
 class _Ranks:

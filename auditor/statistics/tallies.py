@@ -30,10 +30,11 @@ def statistics_of(reports: Sequence[ReportCard]) -> Statistics:
 
 def _tally(name: str, group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> GroupTally:
     """The tally of a group, with the elements, blocks and grades of the whole run."""
+    scores = [report.score for report in group if report.is_graded]
     return GroupTally(
         name=name,
         reports=len(group),
-        mean=round(sum(report.score for report in group) / len(group), 1) if group else 0.0,
+        mean=round(sum(scores) / len(scores), 1) if scores else 0.0,
         grades=_grades(group, reports),
         elements=_elements(group, reports),
         blocks=_blocks(group, reports),

@@ -66,7 +66,10 @@ def test_statistics_leave_it_out(run: Run, half_scanned: Path, report: Path) -> 
     shown = run("check", half_scanned, report, "--format", "markdown").out
     counsel = shown.split("## 分类统计")[1].split("\n\n")[1]
     assert "100%" not in counsel
-    assert "未能判断" in shown.split("## 分类统计")[0]
+    ranking = shown.split("## 分类统计")[0].splitlines()
+    assert ranking[-3].startswith("| 1 | 稷川县人民政府 | 县级政府 | 2023 | 64.0 | 一般")
+    assert ranking[-2].startswith("| 2 | 稷川县人民政府 | 县级政府 | 2023 | 100.0 | 未能判断")
+    assert "| 全部报告 | 2 | 64.0 |" in shown
 
 
 def test_a_byte_that_cannot_be_decoded_is_such_a_part(run: Run, tmp_path: Path) -> None:

@@ -58,6 +58,16 @@ def test_bounds_and_broken_pages() -> None:
     assert failure(ofd([(20, 30, LINE)], Doc_0__Pages__Page_0__Content=b"<x")).kind == "unreadable"
 
 
+def test_pages_that_are_pictures_and_characters_without_text_are_parts_not_read() -> None:
+    code = '<ofd:TextCode X="0" Y="5">{}</ofd:TextCode>'
+    text = f'<ofd:TextObject ID="10" Boundary="20 30 180 9" Font="1" Size="5">{code}</ofd:TextObject>'
+    picture = '<ofd:ImageObject ID="11" Boundary="0 0 210 297" ResourceID="3"/>'
+    document = read_bytes(raw_ofd([text.format(LINE), picture, ""]), "a.ofd")
+    assert document.unread == ("有1页是图片，没有文字，未能审核",)
+    damaged = read_bytes(raw_ofd([text.format(LINE + "\ufffd")]), "a.ofd")
+    assert damaged.unread == ("有1处字符无法识别，已用“\ufffd”代替",)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -74,9 +74,9 @@ def verdict_chart(group: GroupTally) -> Chart:
 
 
 def score_chart(scorecard: Scorecard) -> Chart:
-    """How many reports have which score, in tens."""
+    """How many of the graded reports have which score, in tens."""
     counts = [0] * BINS
-    for report in scorecard.reports:
+    for report in filter(lambda report: report.is_graded, scorecard.reports):
         counts[min(BINS - 1, int(report.score // 10))] += 1
     most = max(counts, default=0) or 1
     bars = []
