@@ -49,7 +49,11 @@ def _has_body(report: Report, index: int) -> bool:
 
 
 def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
-    """Sentences in one of the block's roles that hold its phrases, where enough of their clauses end with one."""
+    """Sentences in one of the block's roles that hold its phrases, where there are enough of them.
+
+    Enough is when the sentences, and the clauses that end with a phrase, are together twice `at_least`: commas or full
+    stops between the same statements shall not decide.
+    """
     report, found, roles = inquiry.report, inquiry.found, inquiry.roles
     told: dict[int, dict[int, Citation]] = {}
     clauses: dict[int, set[int]] = {}
@@ -64,5 +68,5 @@ def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
             if number not in told.setdefault(place, {}):
                 span = sentence.start, sentence.end
                 told[place][number] = cite_span(span, number, cast("Role", role), block.id, report)
-    enough = [told[place].values() for place, ends in clauses.items() if len(ends) >= block.at_least]
+    enough = [group.values() for place, group in told.items() if len(group) + len(clauses[place]) >= 2 * block.at_least]
     return [citation for group in enough for citation in group]

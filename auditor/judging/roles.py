@@ -14,7 +14,7 @@ from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
-from auditor.structure.spans import CLAUSE_END, clause, opens_clause
+from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
@@ -23,7 +23,7 @@ OPENING = re.compile(
 LABEL = re.compile(r"[^，。；：！？\n]{0,12}：|[^。；！？\n]{0,30}？答[：，]")
 ENDS_WITH_SEMICOLON = re.compile(r"[^：；]*；")
 LIST_FOLLOWS = re.compile(r"[^，。；：]{0,6}：")
-CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
+CONTRAST = re.compile(rf"；|，(?:{TURNS}|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
@@ -150,7 +150,7 @@ class Roles:
         return self._cues[sentence]
 
     def _past_label(self, end: int) -> int:
-        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, a question with the answer."""
+        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, questions with the reply."""
         label = LABEL.match(self._report.plain.text, end)
         return label.end() if label else end
 
