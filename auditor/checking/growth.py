@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from auditor.checking.figures import Line, show
 from auditor.checking.numbers import POINTS, Number
-from auditor.checking.rates import allowed
+from auditor.checking.quotients import allowed
 from auditor.checking.slip import Slip
 
 UP, DOWN = r"增长|增加|上升|提高|提升|上涨|扩大|增至|升", r"下降|减少|降低|压缩|缩短|压减|回落|缩减|降"

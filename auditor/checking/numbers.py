@@ -5,6 +5,7 @@ within the bounds fits. What cannot be read for certain (3 86 in a scan) is left
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -125,6 +126,13 @@ class Number:
     def surely_above(self, other: "Number") -> bool:
         """Whether it is greater than the other, whatever their true values."""
         return other.high is not None and self.low > other.high
+
+
+def total(numbers: Sequence[Number]) -> tuple[Fraction, Fraction | None]:
+    """The bounds of a sum; no upper one where a number has none."""
+    highs = [number.high for number in numbers]
+    low = sum((number.low for number in numbers), Fraction(0))
+    return low, None if None in highs else sum((high for high in highs if high is not None), Fraction(0))
 
 
 def read_numbers(text: str, start: int, end: int) -> list[Number]:
