@@ -29,9 +29,9 @@ NUMBER = re.compile(
 )
 GROUPED = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]{1,6})?")
 PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
-NOT_AFTER = frozenset("第数几")
+NOT_AFTER = frozenset("第数几哪每某")
 OPENING = frozenset("〔[（(")
-NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周章代-—～~:/")
+NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周岁章代-—～~:/")
 MONEY = {"万元": 10**4, "亿元": 10**8}
 LARGEST = Fraction(10) ** 15
 SCALES = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "千亿": 10**11}
