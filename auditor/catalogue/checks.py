@@ -117,6 +117,7 @@ class CheckWords(Strict):
         qualified: Words in the name of a rate by which it is taken of something else than the figures given.
         doubled: Words whose immediate repetition is a slip.
         doubled_but_not: Texts in which it is none.
+        former: Wordings in which a stale name, ◇ in them, is told as that of former times.
         relative: Words of a template that a heading should have replaced by a year.
         blanks: Blanks of a template that were not filled in.
         closing: Words that make a plan wind a period up rather than carry it on.
@@ -133,6 +134,7 @@ class CheckWords(Strict):
     doubled_but_not: list[Chinese] = []
     relative: list[Chinese] = []
     blanks: list[Chinese] = []
+    former: list[PhraseText] = []
     closing: list[Chinese] = []
     totals: list[Chinese] = []
     other_times: list[Chinese] = []

@@ -33,7 +33,8 @@ class Checker:
     def __init__(self, checks: Checks, words: Words) -> None:
         self._checks = {check.id: check for check in checks.checks}
         self._lists = checks.words
-        self._names = Names(checks.names, words)
+        self._sections = {block.id: block.sections for block in blocks}
+        self._names = Names(checks.names, checks.words.former, words)
         self._periods = Periods(checks.periods, checks.words.closing, words)
         self._leftovers = Leftovers(checks.foreign, checks.words)
         self._sums = Sums(checks.divisions)
