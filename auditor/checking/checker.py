@@ -5,6 +5,7 @@ from itertools import islice
 
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.lexicon import Words
+from auditor.catalogue.model import Block
 from auditor.checking.figures import figure_lines
 from auditor.checking.growth import check_growth
 from auditor.checking.headings import check_headings, check_numbering
@@ -30,7 +31,7 @@ MOST, MOST_AT_ONCE = 20, 60
 class Checker:
     """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
 
-    def __init__(self, checks: Checks, words: Words) -> None:
+    def __init__(self, checks: Checks, blocks: Sequence[Block], words: Words) -> None:
         self._checks = {check.id: check for check in checks.checks}
         self._lists = checks.words
         self._sections = {block.id: block.sections for block in blocks}
@@ -71,7 +72,8 @@ class Checker:
         yield self._periods.check(report)
         yield self._leftovers.check(report, written)
         yield check_personal(report)
-        yield check_causes(report, blocks, self._lists)
+        told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
+        yield check_causes(report, told, self._lists)
         yield check_answers(report, self._lists)
         lines = figure_lines(report)
         yield self._sums.check(lines)

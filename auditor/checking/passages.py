@@ -24,7 +24,8 @@ def finding(slip: Slip, check: Check, report: Report) -> Finding:
         cited = _cite(span, slip.rule or slip.check, report)
         if not any(other.start <= cited.start and cited.end <= other.end for other in citations):
             citations = [o for o in citations if not (cited.start <= o.start and o.end <= cited.end)] + [cited]
-    return Finding(slip.check, severity, slip.message, tuple(citations))
+    message = f"{slip.message}{check.why}{slip.advice}" if slip.advice else slip.message
+    return Finding(slip.check, severity, message, tuple(citations))
 
 
 def _cite(span: Span, rule: str, report: Report) -> Citation:

@@ -14,6 +14,7 @@ class Slip:
     Attributes:
         check: Id of the check.
         message: What is wrong, where, and how to mend it, in Chinese.
+        advice: How to mend it, where the reason that the check gives for itself is to stand before that; else "".
         spans: [start, end) of the plain text, the passages that show it.
         rule: Id of the list entry behind it, "" for none.
         is_doubtful: Whether it may have a good reason; its severity is then one step lower.
@@ -23,6 +24,7 @@ class Slip:
     message: str
     spans: tuple[Span, ...] = ()
     rule: str = ""
+    advice: str = ""
     is_doubtful: bool = False
 
 

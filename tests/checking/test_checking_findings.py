@@ -5,6 +5,9 @@ from checking_samples import as_document, auditor, findings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.catalogue import load_catalogue
+from auditor.judging import Auditor
+
 TOWN = "白鹭镇人民政府2024年度法治政府建设情况报告\n"
 LONG = "全镇坚持依法行政，各项任务按计划完成，群众满意度不断提高，没有发生重大事件。\n"
 
@@ -66,6 +69,26 @@ def test_personal_numbers_are_masked_in_the_message() -> None:
     message = findings("联系电话13812345678。")["personal_data"].message
     assert "13812345678" not in message
     assert "138****5678" in message
+
+
+def test_a_date_that_is_no_number_is_told_as_printed() -> None:
+    finding = findings(f"{TOWN}{LONG}白鹭镇人民政府\n二〇二五年一月十二三日")["date_impossible"]
+    assert "二〇二五年一月十二三日" in finding.message
+
+
+def test_the_years_offered_are_those_of_the_report() -> None:
+    message = findings("落实《法治政府建设实施纲要（2022—2025年）》。", year=2025)["period_years"].message
+    assert "《法治政府建设实施纲要（2021—2025年）》" in message
+    assert "2015" not in message
+
+
+def test_the_cause_is_asked_for_whatever_the_blocks_are_called() -> None:
+    catalogue = load_catalogue()
+    renamed = [block.model_copy(update={"id": f"{block.id}_renamed"}) for block in catalogue.blocks]
+    problem = f"一、主要举措和成效\n{LONG}二、存在的问题\n宣传形式比较单一，执法队伍专业素养有待加强，培训还不够系统。"
+    document = as_document(f"{TOWN}{problem}")
+    card = Auditor(catalogue.model_copy(update={"blocks": renamed})).audit(document)
+    assert "cause_missing" in {finding.id for finding in card.findings}
 
 
 def test_cells_of_a_table_are_no_sentence() -> None:
