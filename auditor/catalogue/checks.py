@@ -120,6 +120,7 @@ class CheckWords(Strict):
         former: Wordings in which a stale name, ◇ in them, is told as that of former times.
         relative: Words of a template that a heading should have replaced by a year.
         blanks: Blanks of a template that were not filled in.
+        persons: Words for private persons that stand before their names.
         closing: Words that make a plan wind a period up rather than carry it on.
         totals: Words that mark a figure as that of the whole year.
         other_times: Words that mark a figure as of another time.
@@ -132,9 +133,10 @@ class CheckWords(Strict):
     qualified: list[Chinese] = []
     doubled: list[Chinese] = []
     doubled_but_not: list[Chinese] = []
+    former: list[PhraseText] = []
     relative: list[Chinese] = []
     blanks: list[Chinese] = []
-    former: list[PhraseText] = []
+    persons: list[Chinese] = []
     closing: list[Chinese] = []
     totals: list[Chinese] = []
     other_times: list[Chinese] = []

@@ -58,7 +58,8 @@ class Checker:
                     kept[slip.check][slip] = None
         found = [slip for each in kept.values() for slip in each]
         ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
-        return tuple(finding(slip, self._checks[slip.check], report) for slip in ordered)
+        hidden = [slip.hidden for slip in ordered if slip.hidden]
+        return tuple(finding(slip, self._checks[slip.check], report, hidden) for slip in ordered)
 
     def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
         """What each part of the checks finds, found as it is asked for."""
@@ -71,7 +72,7 @@ class Checker:
         yield self._names.check(report, written)
         yield self._periods.check(report)
         yield self._leftovers.check(report, written)
-        yield check_personal(report)
+        yield check_personal(report, self._lists.persons)
         told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
         yield check_causes(report, told, self._lists)
         yield check_answers(report, self._lists)

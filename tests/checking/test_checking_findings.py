@@ -71,6 +71,15 @@ def test_personal_numbers_are_masked_in_the_message() -> None:
     assert "138****5678" in message
 
 
+def test_no_quote_shows_what_is_personal() -> None:
+    text = "村民王小明（男，52岁）坚持坚持反映，电话139-1234-5678，身份证号11010519491231002X，，已经答复。"
+    cited = [c for f in auditor().audit(as_document(text)).findings for c in f.citations]
+    assert {"王小明" in c.text for c in cited} == {True, False}
+    shown = "".join(c.shown for c in cited)
+    assert not any(each in shown for each in ("小明", "1234", "19491231"))
+    assert all(len(c.shown) == len(c.text) for c in cited)
+
+
 def test_a_date_that_is_no_number_is_told_as_printed() -> None:
     finding = findings(f"{TOWN}{LONG}白鹭镇人民政府\n二〇二五年一月十二三日")["date_impossible"]
     assert "二〇二五年一月十二三日" in finding.message
