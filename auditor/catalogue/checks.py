@@ -119,7 +119,8 @@ class CheckWords(Strict):
         doubled_but_not: Texts in which it is none.
         former: Wordings in which a stale name, ◇ in them, is told as that of former times.
         relative: Words of a template that a heading should have replaced by a year.
-        blanks: Blanks of a template that were not filled in.
+        blanks: Blanks of a template that were not filled in; X stands for a sign that holds a place, XX for several.
+        blanks_but_not: Words after such signs by which they hide a name rather than hold a place.
         persons: Words for private persons that stand before their names.
         closing: Words that make a plan wind a period up rather than carry it on.
         totals: Words that mark a figure as that of the whole year.
@@ -136,6 +137,7 @@ class CheckWords(Strict):
     former: list[PhraseText] = []
     relative: list[Chinese] = []
     blanks: list[Chinese] = []
+    blanks_but_not: list[Chinese] = []
     persons: list[Chinese] = []
     closing: list[Chinese] = []
     totals: list[Chinese] = []

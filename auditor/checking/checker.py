@@ -6,6 +6,7 @@ from itertools import islice
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Block
+from auditor.checking.blanks import Blanks
 from auditor.checking.figures import figure_lines
 from auditor.checking.growth import check_growth
 from auditor.checking.headings import check_headings, check_numbering
@@ -38,6 +39,7 @@ class Checker:
         self._names = Names(checks.names, checks.words.former, words)
         self._periods = Periods(checks.periods, checks.words.closing, words)
         self._leftovers = Leftovers(checks.foreign, checks.words)
+        self._blanks = Blanks(checks.words.blanks, checks.words.blanks_but_not)
         self._sums = Sums(checks.divisions)
         self._rates = Rates(checks.proportions, checks.words, words)
         self._repeats = Repeats(checks.words.totals, checks.words.other_times)
@@ -72,6 +74,7 @@ class Checker:
         yield self._names.check(report, written)
         yield self._periods.check(report)
         yield self._leftovers.check(report, written)
+        yield self._blanks.check(report)
         yield check_personal(report, self._lists.persons)
         told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
         yield check_causes(report, told, self._lists)

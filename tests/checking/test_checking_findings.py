@@ -80,6 +80,12 @@ def test_no_quote_shows_what_is_personal() -> None:
     assert all(len(c.shown) == len(c.text) for c in cited)
 
 
+def test_the_blanks_of_a_paragraph_are_counted_and_all_marked() -> None:
+    finding = findings("全县XX个村开展法治宣传XX场次，发放资料XX份。")["blank"]
+    assert "3处" in finding.message
+    assert sum(len(citation.marks) for citation in finding.citations) == 3
+
+
 def test_a_date_that_is_no_number_is_told_as_printed() -> None:
     finding = findings(f"{TOWN}{LONG}白鹭镇人民政府\n二〇二五年一月十二三日")["date_impossible"]
     assert "二〇二五年一月十二三日" in finding.message
@@ -141,6 +147,11 @@ PIECES = st.sampled_from(
         "我局",
         "坚持坚持",
         "13812345678",
+        "村民王小明（男，",
+        "XX次",
+        "（ ）场次",
+        "    件，",
+        "二〇二四年一月十十日",
         "县工商局",
         "|",
         "\t",
