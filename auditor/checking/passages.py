@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from auditor.catalogue.checks import Check
-from auditor.catalogue.fields import SectionRole
 from auditor.checking.slip import Slip, Span
-from auditor.scorecard import Citation, Finding, Role, Severity
+from auditor.scorecard import Citation, Finding, Severity
 from auditor.structure import Report
-from auditor.structure.places import heading_path, paragraph_number
+from auditor.structure.places import cite, role_of
 from auditor.structure.spans import clause
 
 NEAR = 60
-ROLES: Mapping[SectionRole, Role] = {"plan": "plan", "problem": "problem", "causes": "problem"}
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}
 
 
@@ -50,22 +48,14 @@ def _cite(span: Span, rule: str, report: Report, hidden: Sequence[Span]) -> Cita
     sentence = report.sentences[number]
     floor, ceiling = max(sentence.start, start - NEAR), min(max(sentence.end, end), end + NEAR)
     left, right = clause(text, start, end, floor, ceiling)
-    first, last = source[left], source[right - 1] + 1
-    paragraph = paragraph_number(report, first, sentence)
-    section = report.sections[sentence.section]
-    return Citation(
-        text=report.document.text[first:last],
-        start=first,
-        end=last,
-        role=ROLES.get(section.role, "done"),
-        section=heading_path(report, sentence.section),
-        paragraph=paragraph + 1,
-        page=report.document.paragraphs[paragraph].page,
+    hides = ((source[max(a, left)], source[min(b, right) - 1] + 1) for a, b in hidden if a < right and b > left)
+    return cite(
+        report,
+        source[left],
+        source[right - 1] + 1,
+        number,
+        role=role_of(report.sections[sentence.section].role),
         rule=rule,
-        match="exact",
         marks=((source[start], source[end - 1] + 1),),
-        place=report.document.paragraphs[paragraph].place,
-        hidden=tuple(
-            (source[max(a, left)], source[min(b, right) - 1] + 1) for a, b in hidden if a < right and b > left
-        ),
+        hidden=tuple(hides),
     )

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import cast, get_args
 
-from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Block
 from auditor.judging.citing import cite_span
 from auditor.judging.inquiry import Inquiry
 from auditor.scorecard import BlockResult, Citation, Role
 from auditor.structure import Report
+from auditor.structure.places import role_of
 from auditor.structure.spans import clause_end
 
 MIN_BODY = 12
@@ -31,11 +31,7 @@ def _by_section(block: Block, report: Report) -> Iterable[Citation]:
             if number < len(report.sentences):
                 sentence = report.sentences[number]
                 end = max(sentence.start + 1, min(sentence.end, section.end))
-                yield cite_span((sentence.start, end), number, _section_role(section.role), block.id, report)
-
-
-def _section_role(role: SectionRole) -> Role:
-    return {"problem": "problem", "causes": "problem", "plan": "plan"}.get(role, "done")  # type: ignore[return-value]
+                yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
 
 
 def _has_body(report: Report, index: int) -> bool:

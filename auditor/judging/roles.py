@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from auditor.catalogue.fields import CueRole, SectionRole
+from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
+from auditor.structure.places import role_of
 from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
@@ -27,16 +28,6 @@ CONTRAST = re.compile(rf"；|，(?:{TURNS}|可|[0-9]+[项件家个起]|个别|�
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
-BASE: dict[SectionRole, CueRole] = {
-    "achievements": "done",
-    "leadership": "done",
-    "none": "done",
-    "problem": "problem",
-    "causes": "problem",
-    "plan": "plan",
-    "demands": "required",
-    "basis": "topic",
-}
 TIME = CueList(
     id="year",
     role="done",
@@ -115,9 +106,9 @@ class Roles:
         if span.is_link:
             return "topic"
         role = self._report.sections[span.section].role
-        if role == "basis" and self._report.plain.text[span.end - 1] == "。":
-            return "done"
-        return BASE[role]
+        if role == "basis" and self._report.plain.text[span.end - 1] != "。":
+            return "topic"
+        return role_of(role)
 
     def _cues_of(self, sentence: int) -> list[Cue]:
         if sentence not in self._cues:
