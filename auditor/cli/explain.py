@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.cli.limits import Maximum, chosen_limits
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import put, view_of_output
@@ -15,6 +16,7 @@ def explain(
     element: Annotated[
         str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
     ] = None,
+    maximum: Maximum = None,
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
@@ -23,11 +25,12 @@ def explain(
     from auditor.judging import Auditor
     from auditor.rendering.explain import explain_report
 
+    limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [file])
     known = [each.id for each in catalogue.elements]
     if element is not None and element not in known:
         raise typer.BadParameter(f"没有编号为“{element}”的要素，可用的有：{'、'.join(known)}。")
-    outcome = next(audit_paths([file], Auditor(catalogue)))
+    outcome = next(audit_paths([file], Auditor(catalogue), limits=limits))
     if isinstance(outcome, Failure):
         say_failure(outcome)
         return NOT_AUDITED
