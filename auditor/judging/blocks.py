@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import islice
-from typing import cast, get_args
 
 from auditor.catalogue.model import Block
 from auditor.judging.citing import cite_span
@@ -58,11 +57,11 @@ def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
         if sentence.is_row or found.covers((block.id, "mask"), match):
             continue
         role = roles.of(match.start, match.end, number, lambda: True).role
-        if role in block.roles and role in get_args(Role):
+        if role in block.roles:
             place = sentence.paragraph if block.within == "paragraph" else 0
             clauses.setdefault(place, set()).add(clause_end(report.plain.text, match.end, sentence.end))
             if number not in told.setdefault(place, {}):
                 span = sentence.start, sentence.end
-                told[place][number] = cite_span(span, number, cast("Role", role), block.id, report)
+                told[place][number] = cite_span(span, number, role, block.id, report)
     enough = [group.values() for place, group in told.items() if len(group) + len(clauses[place]) >= 2 * block.at_least]
     return [citation for group in enough for citation in group]
