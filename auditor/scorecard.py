@@ -119,7 +119,7 @@ class ElementResult:
     Attributes:
         id: Id of the element in the catalogue.
         name: Its Chinese name.
-        verdict: The verdict; cases/LABELS.md says what each means.
+        verdict: The verdict (what each means: docs/writing-rules.md).
         score: 0 to 100.
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
@@ -151,12 +151,21 @@ class BlockResult:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number."""
+    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number.
+
+    Attributes:
+        id: Id of the check.
+        severity: How grave it is.
+        message: What is wrong and what to do, in Chinese.
+        citations: The passages concerned; their roles tell where they stand, not that they prove anything.
+        name: The Chinese name of the check.
+    """
 
     id: str
     severity: Severity
     message: str
     citations: tuple[Citation, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
