@@ -48,5 +48,6 @@ def annotate(
         return NOT_AUDITED
     save(result.data, output)
     lost = f"，另有{result.lost}处不能加批注，列在文末批注里" if result.lost else ""
-    say(f"已在{result.placed}处加了批注{lost}：{output}")
+    replaced = f"（原有的{result.replaced}条审核批注已经换掉）" if result.replaced else ""
+    say(f"已在{result.placed}处加了批注{lost}{replaced}：{output}")
     return DONE
