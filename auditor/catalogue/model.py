@@ -93,7 +93,11 @@ class Signal(Strict):
 
 
 class Decoy(Strict):
-    """Words that look like the element and are another matter; `reach` says how far they reach."""
+    """Words that look like the element and are another matter; `reach` says how far they reach.
+
+    "phrase": no further than themselves; "clause": to the next punctuation mark but 、; "sentence": to the next ； or
+    ，但 (不过, 然而, 却). Words of the body's own end a reach beyond the phrase.
+    """
 
     id: Id
     why: Chinese
@@ -158,7 +162,7 @@ class Element(Strict):
     from_year: int | None = None
     to_year: LastYear = None
     parts: dict[Id, Chinese] = {}
-    slips: list[Chinese] = []
+    slips: list[Annotated[str, Field(min_length=4)]] = []
     signals: Annotated[list[Signal], Field(min_length=1)]
     anchors: list[PhraseText] = []
     support_needs: Annotated[int, Field(ge=0)] = 2

@@ -51,7 +51,7 @@ _CHECK_MESSAGES = {
     "dict_type": "应当是“键: 值”的形式",
     "model_type": "应当是“键: 值”的形式",
     "too_short": "不能为空，至少要有{min_length}项",
-    "string_too_short": "不能为空",
+    "string_too_short": "不能为空，至少要有{min_length}个字",
     "string_pattern_mismatch": "写法不对，应当符合 {pattern}",
     "greater_than": "应当大于{gt}",
     "greater_than_equal": "不能小于{ge}",

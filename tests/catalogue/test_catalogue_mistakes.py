@@ -163,6 +163,9 @@ MISTAKES = {
         "“engage”重复",
         "请换一个编号",
     ),
+    "term too short for slips to be mended": Mistake(
+        ELEMENT, "slips: [法律顾问制度]", "slips: [顾问]", "顾问]", "至少要有4个字"
+    ),
     "unclosed bracket": Mistake(ELEMENT, "slips: [法律顾问制度]", "slips: [法律顾问制度", "[法律顾问制度", "方括号"),
 }
 
