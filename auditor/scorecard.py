@@ -97,11 +97,11 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why an element got its verdict, for `auditor explain`; every text is Chinese.
+    """Why an element or a block got its verdict, for `auditor explain`; every text is Chinese.
 
     Attributes:
         sought: What was looked for.
-        conditions: The element's conditions in words, each with whether it held.
+        conditions: Its conditions in words, each with whether it held.
         near_misses: Passages that came near, and why each does not count.
         searched: Where the audit looked (“全文38个段落，5个一级标题”).
     """
@@ -141,12 +141,21 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True)
 class BlockResult:
-    """Whether one of the five statutory blocks is there."""
+    """Whether one of the five statutory blocks is there.
+
+    Attributes:
+        id: Id of the block in the catalogue.
+        name: Its Chinese name.
+        verdict: Whether it is there.
+        citations: The passages that show it, a few; empty when it is absent.
+        grounds: Why: one condition suffices; near misses are told of absent blocks only.
+    """
 
     id: str
     name: str
     verdict: BlockVerdict
     citations: tuple[Citation, ...]
+    grounds: Grounds = field(default_factory=Grounds)
 
 
 @dataclass(frozen=True, slots=True)

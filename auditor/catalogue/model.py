@@ -188,7 +188,8 @@ class Block(Strict):
     """One of the five contents that 督察工作规定 第二十五条 asks of the whole report.
 
     A block is present when a section of one of `sections` is there with text under it, or when `phrases` match in at
-    least `at_least` sentences (of the report or of one paragraph, as `within` says) whose role is one of `roles`.
+    least `at_least` sentences (of the report or of one paragraph, as `within` says) whose role is one of `roles`; the
+    clauses of a long sentence make up for sentences that are fewer.
     """
 
     id: Id

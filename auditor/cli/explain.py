@@ -14,7 +14,8 @@ from auditor.scorecard import Failure
 def explain(
     file: Annotated[str, typer.Argument(metavar="文件", help="要说明的报告；“-”表示标准输入。", show_default=False)],
     element: Annotated[
-        str | None, typer.Option("--element", metavar="要素编号", help="只说明这一项。", show_default=False)
+        str | None,
+        typer.Option("--element", metavar="编号", help="只说明这一项要素或法定内容。", show_default=False),
     ] = None,
     maximum: Maximum = None,
     profile: ProfileName = None,
@@ -27,9 +28,9 @@ def explain(
 
     limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [file])
-    known = [each.id for each in catalogue.elements]
+    known = [*(each.id for each in catalogue.elements), *(each.id for each in catalogue.blocks)]
     if element is not None and element not in known:
-        raise typer.BadParameter(f"没有编号为“{element}”的要素，可用的有：{'、'.join(known)}。")
+        raise typer.BadParameter(f"没有编号为“{element}”的要素或法定内容，可用的有：{'、'.join(known)}。")
     outcome = next(audit_paths([file], Auditor(catalogue), limits=limits))
     if isinstance(outcome, Failure):
         say_failure(outcome)
