@@ -56,10 +56,13 @@ class ReferenceChecker:
             for index, signal in enumerate(getattr(element, key)):
                 for number, part in enumerate(signal.parts):
                     self.must_be_known(source, (key, index, "parts", number), "组成部分", part, element.parts)
+        told = {part for signal in element.signals for part in signal.parts}
         for index, condition in enumerate(element.met):
-            if condition.parts > len(element.parts):
-                message = f"要写到{condition.parts}个组成部分，但本项只有{len(element.parts)}个，永远不会达标"
-                self.problems.append(source.problem(("met", index, "parts"), message, "请改小，或在 parts 里补上"))
+            if condition.parts > len(told):
+                message = f"要写到{condition.parts}个组成部分，但信号只涉及{len(told)}个，永远不会达标"
+                self.problems.append(
+                    source.problem(("met", index, "parts"), message, "请改小，或在信号的 parts 里补上")
+                )
         for index, example in enumerate(element.examples):
             for number, fired in enumerate(example.fires):
                 self.must_be_known(source, ("examples", index, "fires", number), "信号", fired, seen)

@@ -77,7 +77,12 @@ MISTAKES = {
         ELEMENT, "says: 年度报告", "says: 年度报告, from_year: 2030, to_year: 2020", "2020", "没有一个年度的报告适用"
     ),
     "more parts than there are": Mistake(
-        ELEMENT, "{particular: true", "{parts: 9, particular: true", "9,", "要写到9个组成部分，但本项只有0个", "请改小"
+        ELEMENT,
+        "{particular: true",
+        "{parts: 9, particular: true",
+        "9,",
+        "要写到9个组成部分，但信号只涉及0个",
+        "请改小",
     ),
     "no level": Mistake(ELEMENT, "{county: direct}", "{}", "{}\n", "不能为空，至少要有1项"),
     "verdict without points": Mistake(
