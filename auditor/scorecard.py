@@ -4,6 +4,7 @@ Offsets are characters of `Document.text` (see auditor.reading.document); for a 
 source without a byte-order mark.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -68,6 +69,7 @@ class Citation:
         marks: The words that matched, as offset pairs inside [start, end).
         place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
             “扫描页，识别可信度97%”); else "".
+        hidden: Personal data, as offset pairs inside [start, end), that whoever prints the passage must not repeat.
     """
 
     text: str
@@ -82,15 +84,28 @@ class Citation:
     similarity: int | float = 100
     marks: tuple[tuple[int, int], ...] = ()
     place: str = ""
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The passage as it may be printed: personal data masked, its length as it is."""
+        return masked(self.text, [(start - self.start, end - self.start) for start, end in self.hidden])
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with a star for every character of some stretches."""
+    for start, end in spans:
+        text = f"{text[:start]}{'*' * (end - start)}{text[end:]}"
+    return text
 
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why an element got its verdict, for `auditor explain`; every text is Chinese.
+    """Why an element or a block got its verdict, for `auditor explain`; every text is Chinese.
 
     Attributes:
         sought: What was looked for.
-        conditions: The element's conditions in words, each with whether it held.
+        conditions: Its conditions in words, each with whether it held.
         near_misses: Passages that came near, and why each does not count.
         searched: Where the audit looked (“全文38个段落，5个一级标题”).
     """
@@ -108,8 +123,8 @@ class ElementResult:
     Attributes:
         id: Id of the element in the catalogue.
         name: Its Chinese name.
-        verdict: The verdict; cases/LABELS.md says what each means. "unread": nothing was found, but a part of the file
-            could not be read.
+        verdict: The verdict (what each means: docs/writing-rules.md). "unread": nothing was found, but a part of the
+            file could not be read.
         score: 0 to 100.
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
@@ -131,22 +146,40 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True)
 class BlockResult:
-    """Whether one of the five statutory blocks is there; "unread" when it may stand in a part not read."""
+    """Whether one of the five statutory blocks is there.
+
+    Attributes:
+        id: Id of the block in the catalogue.
+        name: Its Chinese name.
+        verdict: Whether it is there; "unread" when it may stand in a part that could not be read.
+        citations: The passages that show it, a few; empty when it is absent.
+        grounds: Why: one condition suffices; near misses are told of absent blocks only.
+    """
 
     id: str
     name: str
     verdict: BlockVerdict
     citations: tuple[Citation, ...]
+    grounds: Grounds = field(default_factory=Grounds)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number."""
+    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number.
+
+    Attributes:
+        id: Id of the check.
+        severity: How grave it is.
+        message: What is wrong and what to do, in Chinese.
+        citations: The passages concerned; their roles tell where they stand, not that they prove anything.
+        name: The Chinese name of the check.
+    """
 
     id: str
     severity: Severity
     message: str
     citations: tuple[Citation, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

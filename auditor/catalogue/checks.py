@@ -2,12 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from auditor.catalogue.fields import Chinese, Id, Phrases, PhraseText, Strict
+from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict
 from auditor.scorecard import Level, Severity
 
-Range = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+def _in_order(years: list[int]) -> list[int]:
+    if years != sorted(years):
+        raise ValueError(f"起止年份颠倒：{years[0]}—{years[-1]}")
+    return years
+
+
+Range = Annotated[list[int], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
 
 
 class CheckExample(Strict):
@@ -47,7 +54,7 @@ class Name(Strict):
     right: Chinese
     why: Chinese
     since: int | None = None
-    until: int | None = None
+    until: LastYear = None
     phrases: Phrases
     but_not: list[PhraseText] = []
     unless: list[PhraseText] = []
@@ -117,8 +124,11 @@ class CheckWords(Strict):
         qualified: Words in the name of a rate by which it is taken of something else than the figures given.
         doubled: Words whose immediate repetition is a slip.
         doubled_but_not: Texts in which it is none.
+        former: Wordings in which a stale name, ◇ in them, is told as that of former times.
         relative: Words of a template that a heading should have replaced by a year.
-        blanks: Blanks of a template that were not filled in.
+        blanks: Blanks of a template that were not filled in; X stands for a sign that holds a place, XX for several.
+        blanks_but_not: Words after such signs by which they hide a name rather than hold a place.
+        persons: Words for private persons that stand before their names.
         closing: Words that make a plan wind a period up rather than carry it on.
         totals: Words that mark a figure as that of the whole year.
         other_times: Words that mark a figure as of another time.
@@ -131,8 +141,11 @@ class CheckWords(Strict):
     qualified: list[Chinese] = []
     doubled: list[Chinese] = []
     doubled_but_not: list[Chinese] = []
+    former: list[PhraseText] = []
     relative: list[Chinese] = []
     blanks: list[Chinese] = []
+    blanks_but_not: list[Chinese] = []
+    persons: list[Chinese] = []
     closing: list[Chinese] = []
     totals: list[Chinese] = []
     other_times: list[Chinese] = []
@@ -151,3 +164,17 @@ class Checks(Strict):
     divisions: list[Division] = []
     foreign: list[ForeignWords] = []
     words: CheckWords = CheckWords()
+
+
+UNLISTED = {"genre": "文种"}
+"""The findings that are made whatever checks are listed, with their names."""
+
+LISTS: dict[str, tuple[type[Strict], str]] = {
+    "checks": (Check, "检查"),
+    "names": (Name, "名称"),
+    "periods": (Period, "有期限的文件"),
+    "proportions": (Proportion, "比率"),
+    "divisions": (Division, "分类"),
+    "foreign": (ForeignWords, "自称词表"),
+}
+"""The lists of rules/checks, each in a file of its name: the shape of an entry, and what one is called."""

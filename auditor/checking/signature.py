@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from auditor.checking.numbers import chinese_value
 from auditor.checking.slip import Slip, Span
 from auditor.structure import Report
 
@@ -21,7 +22,10 @@ DEADLINE = (4, 1)
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The date below a report, as printed, and the body on the line above it ("" when that is none)."""
+    """The date below a report, and the body on the line above it ("" when that is none).
+
+    A month or a day that is written as no number (十十日) is 0.
+    """
 
     year: int
     month: int
@@ -64,15 +68,7 @@ def _date(line: str) -> tuple[int, int, int, Span] | None:
         return int(digits[1]), int(digits[2]), int(digits[3]), digits.span()
     assert chinese is not None  # noqa: S101
     year = 2000 + 10 * DIGITS[chinese[1]] + DIGITS[chinese[2]]
-    return year, _small(chinese[3]), _small(chinese[4]), chinese.span()
-
-
-def _small(written: str) -> int:
-    """十二 -> 12, 二十 -> 20."""
-    tens, ten, ones = written.rpartition("十")
-    if not ten:
-        return DIGITS[ones[-1]]
-    return (DIGITS[tens[-1]] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    return year, chinese_value(chinese[3]) or 0, chinese_value(chinese[4]) or 0, chinese.span()
 
 
 def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
@@ -80,7 +76,7 @@ def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
     if signature is None:
         return
     year, month, day = signature.year, signature.month, signature.day
-    shown = f"{year}年{month}月{day}日"
+    shown = report.plain.text[slice(*signature.span)]
     if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
         yield Slip("date_impossible", f"落款日期“{shown}”不存在。请改正。", (signature.span,))
         return
@@ -100,7 +96,7 @@ def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
     elif reported >= FIRST_YEAR and (year > reported + 1 or (month, day) >= DEADLINE):
         yield Slip(
             "date_late",
-            f"落款日期为“{shown}”，已过{reported + 1}年4月1日。《法治政府建设与责任落实督察工作规定》第二十四条要求"
-            "每年4月1日之前公开上一年度报告；如落款有误请改正，今后请按期报送和公开。",
+            f"落款日期为“{shown}”，已过{reported + 1}年4月1日。",
             (signature.span,),
+            advice="如落款有误请改正，今后请按期报送和公开。",
         )

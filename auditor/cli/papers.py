@@ -17,6 +17,7 @@ from auditor.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from auditor.annex import Annex
+    from auditor.reading import Limits
 
 NUMBERED = re.compile(r"[0-9]{3,}_.+\.(?:docx|html)$")  # as auditor.rendering.naming.file_name makes them
 
@@ -44,6 +45,9 @@ def check_output(
     if output is not None and names_folder:
         _make(output, format_name)
     is_folder = output is not None and asked.fills_folder and _is_folder(output)
+    if output is not None and is_folder and output.is_file():
+        message = f"“{output}”是已有的文件，不能当文件夹用；请换一个名称，或写上扩展名。"
+        raise typer.BadParameter(message, param_hint="--output")
     try:
         writable(output / "x" if output is not None and is_folder and output.is_dir() else output)
     except typer.BadParameter as error:
@@ -54,14 +58,23 @@ def check_output(
         raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
 
 
-def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None) -> None:
+def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None, limits: "Limits") -> None:
     """Renders a scorecard and writes it.
+
+    Args:
+        format_name: One of FORMATS.
+        scorecard: The scorecard.
+        view: How to show it.
+        output: A file or a folder; without it standard output.
+        limits: The bounds within which the reports were read, for formats that read them again.
 
     Raises:
         typer.BadParameter: When it cannot be written there.
     """
     asked = FORMATS[format_name]
-    annex = _annex(scorecard, with_texts=asked.needs == "texts") if asked.needs != "scorecard" else None
+    annex = None
+    if asked.needs != "scorecard":
+        annex = _annex(scorecard, limits, with_texts=asked.needs == "texts")
     if output is not None and asked.fills_folder and _is_folder(output):
         _fill(output, format_name, scorecard, view, annex)
         return
@@ -93,7 +106,7 @@ def _make(folder: Path, format_name: str) -> None:
 
 
 def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
-    folder.mkdir(exist_ok=True)
+    _make(folder, format_name)
     written = set()
     for name, content in FORMATS[format_name].files(scorecard, view, annex):
         save(content, folder / name)
@@ -104,7 +117,7 @@ def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, anne
         say(f"注意：该文件夹里另有以前写的{len(older)}个文件（{older[0]}等），不是这次的结果，请核对后删去，不要混用。")
 
 
-def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":
+def _annex(scorecard: Scorecard, limits: "Limits", *, with_texts: bool) -> "Annex":
     """The statistics of a run, and what its reports share; their texts are read again for it."""
     from auditor.annex import Annex
     from auditor.batch.sources import documents_of, source_of
@@ -113,7 +126,7 @@ def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":
 
     sharer = Sharer()
     sources = []
-    for report, document in zip(scorecard.reports, documents_of(scorecard.reports), strict=True):
+    for report, document in zip(scorecard.reports, documents_of(scorecard.reports, limits), strict=True):
         sharer.add(document, report.unit)
         if with_texts:
             sources.append(source_of(document) if document is not None else None)

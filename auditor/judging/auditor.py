@@ -1,5 +1,7 @@
 """Document -> ReportCard: the whole judgement of one report."""
 
+from collections.abc import Iterator
+
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.checking import Checker
@@ -15,7 +17,7 @@ from auditor.judging.verdict import judge
 from auditor.judging.waivers import waive
 from auditor.matching import Matcher
 from auditor.reading.document import Document
-from auditor.scorecard import ReportCard
+from auditor.scorecard import BlockResult, ReportCard
 
 
 class Auditor:
@@ -24,7 +26,7 @@ class Auditor:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = Words(catalogue)
-        self._checker = Checker(catalogue.checks, self.words)
+        self._checker = Checker(catalogue.checks, catalogue.blocks, self.words)
         self._matcher = Matcher(self.words, catalogue.lexicon.borders)
         self._matters = [(element.id, "signal") for element in catalogue.elements]
         for element in catalogue.elements:
@@ -59,8 +61,7 @@ class Auditor:
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
-        owed = () if report.is_passage else self.catalogue.blocks
-        blocks = set_blocks_apart((judge_block(block, inquiry) for block in owed), document)
+        blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry), document)
         noted = genre_findings(report) + self._checker.check(report, blocks)
         results, noted = set_apart(judged, document), unread_findings(noted, document)
         elements, findings = waive(results, noted, report, self.catalogue)
@@ -80,6 +81,9 @@ class Auditor:
             identity=identity.evidence,
             notes=document.notes,
         )
+
+    def _judge_blocks(self, inquiry: Inquiry) -> Iterator[BlockResult]:
+        return (judge_block(block, inquiry, self.catalogue) for block in self.catalogue.blocks)
 
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from auditor.catalogue.fields import CueRole, SectionRole
+from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
-from auditor.structure.spans import CLAUSE_END, clause, opens_clause
+from auditor.structure.places import role_of
+from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
@@ -23,20 +24,10 @@ OPENING = re.compile(
 LABEL = re.compile(r"[^，。；：！？\n]{0,12}：|[^。；！？\n]{0,30}？答[：，]")
 ENDS_WITH_SEMICOLON = re.compile(r"[^：；]*；")
 LIST_FOLLOWS = re.compile(r"[^，。；：]{0,6}：")
-CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
+CONTRAST = re.compile(rf"；|，(?:{TURNS}|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
-BASE: dict[SectionRole, CueRole] = {
-    "achievements": "done",
-    "leadership": "done",
-    "none": "done",
-    "problem": "problem",
-    "causes": "problem",
-    "plan": "plan",
-    "demands": "required",
-    "basis": "topic",
-}
 TIME = CueList(
     id="year",
     role="done",
@@ -64,7 +55,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The role of a passage, and the cue that settled it (None when the section did)."""
+    """The role of a passage, and the id of the cue list that settled it ("" when the section did)."""
 
     role: CueRole
     cue: str
@@ -115,9 +106,9 @@ class Roles:
         if span.is_link:
             return "topic"
         role = self._report.sections[span.section].role
-        if role == "basis" and self._report.plain.text[span.end - 1] == "。":
-            return "done"
-        return BASE[role]
+        if role == "basis" and self._report.plain.text[span.end - 1] != "。":
+            return "topic"
+        return role_of(role)
 
     def _cues_of(self, sentence: int) -> list[Cue]:
         if sentence not in self._cues:
@@ -150,7 +141,7 @@ class Roles:
         return self._cues[sentence]
 
     def _past_label(self, end: int) -> int:
-        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, a question with the answer."""
+        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, questions with the reply."""
         label = LABEL.match(self._report.plain.text, end)
         return label.end() if label else end
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.reading import Document
-from auditor.scorecard import UNREAD_PART, BlockResult, ElementResult, Finding
+from auditor.scorecard import UNREAD_PART, BlockResult, ElementResult, Finding, Grounds
 
 COPY_WANTED = "请提供能够读取全部内容的文件（如Word文件、更清晰的扫描件）后再审核。"
 GAP = f"文件有内容未能读取，不能判断是否写了这一项。{COPY_WANTED}"
@@ -20,17 +20,25 @@ def set_apart(results: Iterable[ElementResult], document: Document) -> tuple[Ele
 def set_blocks_apart(results: Iterable[BlockResult], document: Document) -> tuple[BlockResult, ...]:
     """Likewise the statutory blocks."""
     return tuple(
-        replace(each, verdict="unread") if document.unread and each.verdict == "absent" else each for each in results
+        replace(each, verdict="unread", grounds=_grounds(each.grounds, document))
+        if document.unread and each.verdict == "absent"
+        else each
+        for each in results
     )
 
 
 def unread_findings(noted: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
     """The findings, after one for each part that was not read; with such parts, none that says what is not there."""
-    parts = tuple(Finding(UNREAD_PART, "warning", f"{part}。{COPY_WANTED}") for part in document.unread)
+    parts = tuple(
+        Finding(UNREAD_PART, "warning", f"{part}。{COPY_WANTED}", name="未读内容") for part in document.unread
+    )
     return parts + tuple(each for each in noted if not (parts and each.id in OF_ABSENCE))
 
 
 def _unread(result: ElementResult, document: Document) -> ElementResult:
-    conditions = tuple((f"全部内容都已读取（{part}）", False) for part in document.unread)
-    grounds = replace(result.grounds, conditions=conditions + result.grounds.conditions)
-    return replace(result, verdict="unread", score=0, gaps=(GAP,), grounds=grounds)
+    return replace(result, verdict="unread", score=0, gaps=(GAP,), grounds=_grounds(result.grounds, document))
+
+
+def _grounds(grounds: Grounds, document: Document) -> Grounds:
+    unread = tuple((f"全部内容都已读取（{part}）", False) for part in document.unread)
+    return replace(grounds, conditions=unread + grounds.conditions)

@@ -82,7 +82,7 @@ def _unread(report: ReportCard) -> Iterator[Any]:
 
 
 def _details(element: ElementResult) -> str:
-    lines = [f"{place_in_full(each)}：{each.text}" for each in element.citations]
+    lines = [f"{place_in_full(each)}：{each.shown}" for each in element.citations]
     return "\n".join([*lines, *(f"依据：{basis}" for basis in element.basis)])
 
 

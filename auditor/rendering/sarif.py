@@ -65,7 +65,7 @@ def _rules(scorecard: Scorecard) -> dict[str, dict[str, Any]]:
         for block in report.blocks:
             rules.setdefault(f"block.{block.id}", _rule(f"block.{block.id}", block.name, CONTENTS_OF_REPORTS))
         for finding in report.findings:
-            rules.setdefault(f"finding.{finding.id}", _rule(f"finding.{finding.id}", finding.id, ""))
+            rules.setdefault(f"finding.{finding.id}", _rule(f"finding.{finding.id}", finding.name, ""))
     return rules
 
 
@@ -136,15 +136,16 @@ class _Place:
 
     def _region(self, citation: Citation) -> dict[str, Any]:
         first, last = (bisect_right(self._lines, at) for at in (citation.start, citation.end))
-        return {
+        region = {
             "startLine": first,
             "startColumn": citation.start - self._lines[first - 1] + 1,
             "endLine": last,
             "endColumn": citation.end - self._lines[last - 1] + 1,
             "charOffset": citation.start,
             "charLength": citation.end - citation.start,
-            "snippet": {"text": citation.text},
         }
+        # A snippet is the text of its region to the letter: where that must not be repeated there is none.
+        return region if citation.hidden else region | {"snippet": {"text": citation.text}}
 
 
 def uri(path: str) -> str:

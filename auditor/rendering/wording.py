@@ -10,6 +10,7 @@ from auditor.scorecard import (
     ROLE_NAMES,
     UNREAD_PART,
     VERDICT_NAMES,
+    BlockResult,
     BlockVerdict,
     Citation,
     ElementResult,
@@ -97,7 +98,7 @@ def to_add(element: ElementResult) -> str:
     return advice.group().rstrip("。；") if advice else gap
 
 
-def near_misses(element: ElementResult) -> list[tuple[Citation, str]]:
+def near_misses(element: ElementResult | BlockResult) -> list[tuple[Citation, str]]:
     """The passages that came near, each once for each reason."""
     seen = {(citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses}
     return list(seen.values())
@@ -141,8 +142,8 @@ def marked(citation: Citation) -> list[tuple[str, bool]]:
             cuts += [(at, start, False), (start, end, True)]
             at = end
     cuts.append((at, citation.end, False))
-    first = citation.start
-    pieces = ((one_line(citation.text[a - first : b - first]), flag) for a, b, flag in cuts if a < b)
+    first, shown = citation.start, citation.shown
+    pieces = ((one_line(shown[a - first : b - first]), flag) for a, b, flag in cuts if a < b)
     return [piece for piece in pieces if piece[0]]
 
 

@@ -122,6 +122,7 @@ def test_letters_of_an_earlier_run_are_told_of(run: Run, report: Path, tmp_path:
         ("compare", "{}", "{other}"),
         ("explain", "{}"),
         ("explain", "{}", "--element", "court_appearance"),
+        ("explain", "{}", "--element", "causes"),
     ],
 )
 def test_own_texts_are_not_audited_as_reports(run: Run, report: Path, tmp_path: Path, command: tuple[str, ...]) -> None:

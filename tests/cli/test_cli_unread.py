@@ -34,6 +34,11 @@ def test_what_may_stand_in_the_part_is_not_judged(run: Run, half_scanned: Path) 
     assert [each["message"].split("。")[0] for each in report["findings"] if each["id"] == "unread_part"] == [PART]
 
 
+@pytest.mark.parametrize("element", ["legal_counsel", "causes"])
+def test_the_grounds_name_the_part(run: Run, half_scanned: Path, element: str) -> None:
+    assert f"不成立：全部内容都已读取（{PART}）" in run("explain", half_scanned, "--element", element).out
+
+
 @pytest.mark.parametrize(
     "options",
     [
