@@ -18,7 +18,7 @@ STANDS_ALONE = re.compile(
     r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
 )
-SEPARATOR = re.compile(r"[\t|｜]")
+SEPARATOR = re.compile(r"\t+|[|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
 SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
 SENTENCE_END = "。！？：；:;!?"
@@ -91,7 +91,7 @@ def is_row(text: str) -> bool:
 
     Only a row with two figures side by side may have a remark with punctuation in it.
     """
-    separators = len(SEPARATOR.findall(text))
+    separators = len(SEPARATOR.findall(text.strip()))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
     cells = SPACED_NUMBER.sub(r"\1", text).split()
