@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from auditor.reading.document import Document, Paragraph
+from auditor.structure.numbering import NUMBER
 
 PAGE_MARK = re.compile(
     r"^[\s\-—－–_·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共，,]\s*共?\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})[\s\-—－–_·.]*$"
 )
-NUMBERED = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[部章节条]|[（(]?\d{1,2}[）)、.．](?!\d)|"
-    r"[①-⑳]|[一二三四五六七八九十]是|其[一二三四五六]|[·●■◆▪•]|附件|特此报告)"
-)
+BEGINS = re.compile(rf"\s*(?:{NUMBER.pattern}|第[一二三四五六七八九十]{{1,3}}条|[·●■◆▪•]|附件|特此报告)")
 STANDS_ALONE = re.compile(
     r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
@@ -127,7 +125,7 @@ def _continues(line: str, following: str, width: int, turned: bool) -> bool:
     if width == 0 or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
         return False
     short = len(line) < 0.7 * width and not turned
-    is_heading = NUMBERED.match(line) is not None and "。" not in line
+    is_heading = BEGINS.match(line) is not None and "。" not in line
     if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
         return False
-    return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)
+    return BEGINS.match(following) is None and not is_row(line) and not is_row(following)
