@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from auditor.checking.signature import Signature
 from auditor.checking.slip import Slip
 from auditor.structure import Report
+from auditor.structure.signature import Signature
 
 YEAR = re.compile(r"20[0-9]{2}|二[〇零Ｏ○0O][一二三〇零Ｏ○]")
 TWICE = re.compile(

@@ -48,6 +48,38 @@ def test_unit_and_year_from_the_signature() -> None:
     assert found.evidence["unit"].source == "落款"
 
 
+@pytest.mark.parametrize("date", ["2024年1月15日", "二〇二四年一月十五日", "二○二四年元月二十一日", "2024年2月30日"])
+def test_a_date_in_either_script_tells_the_year(date: str) -> None:
+    found = identity(f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n{date}\n")
+    assert (found.unit, found.year) == ("某县水利局", 2023)
+
+
+@pytest.mark.parametrize("date", ["2024年13月45日", "二〇二四年十三月四十五日"])
+def test_a_date_that_no_calendar_has_is_read_without_harm(date: str) -> None:
+    assert identity(f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n{date}\n").unit == "某县水利局"
+
+
+def test_what_is_no_number_is_no_date() -> None:
+    text = f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n二〇二四年二十十月十十日\n"
+    assert identity(text).signature is None
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "unit", "level"),
+    [
+        ("某县", "某县人民政府", "某县人民政府", "county"),
+        ("某县", "某县人民政府办公室", "某县", "county"),
+        ("某县水利局", "某县水利局办公室", "某县水利局", "department"),
+        ("", "某县人民政府办公室", "某县人民政府办公室", "department"),
+    ],
+)
+def test_the_signature_gives_the_full_name_but_not_that_of_an_office(
+    title: str, signed: str, unit: str, level: str
+) -> None:
+    found = identity(f"{title}2023年度法治政府建设年度报告\n{LONG}\n{LONG}\n{signed}\n2024年1月15日\n")
+    assert (found.unit, found.level) == (unit, level)
+
+
 def test_a_report_without_title_tells_unit_and_year_in_its_opening() -> None:
     opening = "2023年以来，大河街道办事处在区委、区政府的坚强领导下，全面推进法治政府建设各项工作，现报告如下。"
     text = "\n".join(["日期：2024-02-20", opening, *[LONG] * 10])
