@@ -157,7 +157,7 @@ def _is_unit(text: str) -> bool:
 
 def _unit_in_title(title: str) -> str:
     head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
-    head = re.sub(r"^中共|[（(].*$|推进|加强|建设|的$", "", head).strip(" 的、")
+    head = re.sub(r"^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
     return head if level_of(head) != "unknown" else ""
 
 

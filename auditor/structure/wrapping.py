@@ -27,11 +27,17 @@ NOTHING_TO_TELL = re.compile(
     r"(?:无|没有|零报告|不涉及|不适用|未发生|无此(?:项|类)?(?:情况|事项)|无相关(?:情况|事项))[。.]?"
 )
 LONGEST_HEADING = 30
+HEADING_LINES = 3
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
 # One line as long as this that ends in mid-sentence is enough to tell that a short text was wrapped.
 SURELY_CUT = 35
 JOINED = frozenset({"pdf", "ofd"})
+INDENT = re.compile("(?:  |[\t　])[ \t　]*$")
+# An indent tells the first line of a paragraph where most lines have none; else it is the margin of the page.
+MOST_INDENTED = 0.6
+# The title of a report, whose last line may be as long as the lines that go on.
+HEADLINE = re.compile(r"[^，。；：、]*(?:法[治制]政府|依法行政|法治建设)[^，。；：、]*(?:报告|总结|汇报)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +67,19 @@ def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list
     marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
     lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]
     width = 0 if document.format in JOINED else _page_width(lines) or _width_of_cuts(lines, cuts_term)
+    indented = _indented(document)
     groups: list[Group] = []
     current: list[int] = []
+    joined: list[str] = []
     for number, text in enumerate(texts):
         if marks[number]:
             continue
         turned = number > 0 and marks[number - 1]
-        if current and not _continues(texts[current[-1]], text, width, turned):
+        if joined and not _continues(joined, text, width, turned=turned, indented=number in indented):
             groups.append(_group(current, texts))
-            current = []
+            current, joined = [], []
         current.append(number)
+        joined.append(text)
     if current:
         groups.append(_group(current, texts))
     return groups
@@ -117,15 +126,39 @@ def _width_of_cuts(lines: Sequence[str], cuts_term: CutsTerm) -> int:
     return max((len(line) for line, following in itertools.pairwise(lines) if cuts_term(line, following)), default=0)
 
 
-def _continues(line: str, following: str, width: int, turned: bool) -> bool:
-    """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
-    line, following = line.strip(), following.strip()
+def _indented(document: Document) -> frozenset[int]:
+    """The lines of a text (numbers from 0) whose indent tells that a paragraph begins with them."""
+    if document.format != "text":
+        return frozenset()
+    ends = [0, *(paragraph.end for paragraph in document.paragraphs)]
+    found = [
+        number
+        for number, paragraph in enumerate(document.paragraphs)
+        if INDENT.search(document.text, ends[number], paragraph.start)
+    ]
+    return frozenset(found) if len(found) <= MOST_INDENTED * len(document.paragraphs) else frozenset()
+
+
+def _continues(joined: Sequence[str], following: str, width: int, *, turned: bool, indented: bool) -> bool:
+    """Whether a line goes on with the sentence of the lines joined so far.
+
+    Args:
+        joined: Those lines.
+        following: The line.
+        width: The width of the page; 0 when the text was not wrapped.
+        turned: Whether a page mark stands between.
+        indented: Whether its indent tells that a paragraph begins with it.
+    """
+    line, following = joined[-1].strip(), following.strip()
     if NOTHING_TO_TELL.fullmatch(following):
         return len(line) <= LONGEST_HEADING and line[-1:] not in SENTENCE_END and not is_row(line)
-    if width == 0 or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
+    if width == 0 or indented or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
         return False
+    head = "".join(map(str.strip, joined)) if len(joined) <= HEADING_LINES else ""
+    is_heading = BEGINS.match(head) is not None and "。" not in head
     short = len(line) < 0.7 * width and not turned
-    is_heading = BEGINS.match(line) is not None and "。" not in line
     if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
+        return False
+    if HEADLINE.fullmatch(head):
         return False
     return BEGINS.match(following) is None and not is_row(line) and not is_row(following)
