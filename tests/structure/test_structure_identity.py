@@ -108,6 +108,50 @@ def test_a_title_over_two_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "某县人民政府关于2023年度法治政府|建设情况的报告",
+        "某县人民政府关于2023年度法治政府建设|情况的报告",
+        "某县人民政府关于|2023年度法治政府建设情况的报告",
+        "某县人民政府2023年度|法治政府建设情况报告",
+        "某县人民政府2023年度法治政|府建设年度报告",
+        "某县人民政府关于2023年度法治政府建设情况|的报告",
+        "某县人民政府关于2023年度推进法治政府建设工作|情况的报告",
+        "某县人民政府|关于2023年度法治政府|建设情况的报告",
+    ],
+)
+def test_a_title_broken_over_lines(title: str) -> None:
+    text = f"某政〔2024〕5号\n{title}\n县人大常委会：\n{LONG}\n".replace("|", "\n")
+    found = identity(text)
+    assert (found.title, found.unit, found.year) == (title.replace("|", ""), "某县人民政府", 2023)
+    noted = found.evidence["title"]
+    assert text[noted.start : noted.end] == title.replace("|", "\n")
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["法治政府建设", "2024年2月1日", "政府工作报告", "关于印发材料的通知", "年度报告：", "一、2023年"],
+)
+def test_what_stands_above_a_title_is_no_part_of_it(above: str) -> None:
+    title = "2023年度法治政府建设情况报告"
+    assert identity(f"{above}\n{title}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize("below", ["县长：王某", "2024年1月5日", "某县人民政府", "一、工作情况"])
+def test_what_stands_below_a_title_is_no_part_of_it(below: str) -> None:
+    title = "某县2023年度法治政府建设情况"
+    assert identity(f"{title}\n{below}\n{LONG}\n").title == title
+
+
+def test_a_letter_before_the_report_does_not_give_the_title() -> None:
+    letter = "某镇人民政府\n关于报送2023年度法治政府建设年度报告的函"
+    body = f"某县人民政府：\n现将报告随文报送。\n某镇人民政府\n2024年1月25日\n{LONG}\n"
+    assert identity(f"{letter}\n{body}").title == letter.replace("\n", "")
+    title = "某镇2023年度法治政府建设工作报告"
+    assert identity(f"{letter}\n{body}{title}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize(
     "furniture",
     [
         "发布时间：2025年3月1日 浏览次数：12",
