@@ -1,4 +1,4 @@
-"""Lines that belong together: hard-wrapped text is joined, page marks are passed over, table rows stay rows."""
+"""Lines that belong together: wrapped text is joined, page marks and contents are passed over, rows stay rows."""
 
 import itertools
 import re
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from auditor.reading.document import Document, Paragraph
+from auditor.structure.contents import contents
 from auditor.structure.numbering import NUMBER
 
 PAGE_MARK = re.compile(
@@ -64,7 +65,8 @@ def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list
         cuts_term: Whether a term of the field is cut between two lines (法律 | 顾问), which only wrapping does.
     """
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
-    marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
+    listed = contents(texts)
+    marks = [n in listed or _is_page_mark(texts[n], p) for n, p in enumerate(document.paragraphs)]
     lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]
     width = 0 if document.format in JOINED else _page_width(lines) or _width_of_cuts(lines, cuts_term)
     indented = _indented(document)

@@ -100,6 +100,23 @@ def test_a_title_as_long_as_the_lines_stands_alone(title: str) -> None:
     assert lines(f"{title}\n{WRAPPED}")[0] == title
 
 
+CONTENTS = ["一、主要举措和成效", "（一）依法决策", "二、存在的不足"]
+
+
+@pytest.mark.parametrize("page", ["\t3", "……………3", " 3", "........（3）", ""])
+def test_a_typed_table_of_contents_is_passed_over(page: str) -> None:
+    report = ["一、主要举措和成效", "（一）依法决策", "审查合同三十六份。", "二、存在的不足", "力量薄弱。"]
+    assert lines("\n".join(["某镇总结", "目  录", *(entry + page for entry in CONTENTS), *report])) == [
+        "某镇总结",
+        *report,
+    ]
+
+
+def test_what_follows_the_word_for_contents_without_being_one_is_read() -> None:
+    report = ["目录", "重大行政决策事项目录共3项，", "一、供水价格", "二、公交线路"]
+    assert lines("\n".join(report)) == report[1:]
+
+
 def test_a_break_within_a_term_tells_that_a_text_was_wrapped() -> None:
     text = "首页 概况 公开\n门票实名预约是重大行政决\n策，经专家论证。局法\n律顾问列席会议6次。\n上一篇：图解"
     made = make_plain(document(text), words().characters, words().cuts_term)
