@@ -24,7 +24,7 @@ STYLES = (
     Style("第一部分", f"{_DIVISION}部分{_AFTER}"),
     Style("第一章", f"{_DIVISION}章{_AFTER}"),
     Style("第一节", f"{_DIVISION}节(?!课){_AFTER}"),
-    Style("一、", f"{_CHINESE}{{1,3}}[、.．](?!是)"),
+    Style("一、", f"{_CHINESE}{{1,3}}[、.．](?!是|[一二三]审)"),
     Style("（一）", f"[（(]{_CHINESE}{{1,3}}[）)][、.]?|{_CHINESE}{{1,3}}[）)]"),
     Style("1.", r"\d{1,2}[、.．](?!\d)|\d{1,2} \."),
     Style("（1）", r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[①-⑳]"),
