@@ -68,8 +68,10 @@ def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list
     listed = contents(texts)
     marks = [n in listed or _is_page_mark(texts[n], p) for n, p in enumerate(document.paragraphs)]
     lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]
-    width = 0 if document.format in JOINED else _page_width(lines) or _width_of_cuts(lines, cuts_term)
     indented = _indented(document)
+    width = 0
+    if document.format not in JOINED:
+        width = _page_width(lines) or _width_of_cuts(lines, cuts_term) or _width_of_indented(texts, indented)
     groups: list[Group] = []
     current: list[int] = []
     joined: list[str] = []
@@ -111,7 +113,7 @@ def is_row(text: str) -> bool:
 
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
-    unended = [line for line in lines if line[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)]
+    unended = [line for line in lines if _is_unended(line)]
     widths = [len(line) for line in unended]
     best, count = 0, 0
     for width in sorted({w for w in widths if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
@@ -126,6 +128,19 @@ def _page_width(lines: list[str]) -> int:
 def _width_of_cuts(lines: Sequence[str], cuts_term: CutsTerm) -> int:
     """The width of the widest line that ends within a term, 0 when none does."""
     return max((len(line) for line, following in itertools.pairwise(lines) if cuts_term(line, following)), default=0)
+
+
+def _width_of_indented(texts: Sequence[str], indented: frozenset[int]) -> int:
+    """The width of the indented lines that go on in one without indent, 0 when there are fewer than two of a width."""
+    begun = [n for n in indented if n + 1 < len(texts) and n + 1 not in indented]
+    cut = [len(texts[n]) for n in begun if _is_unended(texts[n]) and BEGINS.match(texts[n + 1]) is None]
+    width = max(cut, default=0)
+    alike = sum(0.75 * width <= each for each in cut) > 1
+    return width if alike and all(len(text) <= 1.3 * width for text in texts) else 0
+
+
+def _is_unended(line: str) -> bool:
+    return line[-1] not in SENTENCE_END and PUNCTUATION.search(line) is not None and not is_row(line)
 
 
 def _indented(document: Document) -> frozenset[int]:

@@ -93,6 +93,15 @@ def test_an_indented_line_begins_a_paragraph() -> None:
     assert len(lines(text.replace("次，街", "  次，街"))) == 2  # most lines are indented: it is the margin
 
 
+def test_indented_lines_that_go_on_tell_that_a_short_text_was_wrapped() -> None:
+    text = (
+        "一、主要成效\n  2025年，城南街道扎实推进依\n法行政。\n（一）压实责任\n"
+        "  党工委书记全年主持会议，研究\n法治工作4次。\n二、存在的不足\n  力量薄弱。\n三、下一步打算\n  加强培训。"
+    )
+    assert lines(text)[1] == "2025年，城南街道扎实推进依法行政。"
+    assert lines(text)[3] == "党工委书记全年主持会议，研究法治工作4次。"
+
+
 @pytest.mark.parametrize(
     "title", ["清源县城南街道办事处关于2025年度法治政府建设情况的报告", "清源县水利局2025年度法治政府部门建设工作总结"]
 )
