@@ -4,6 +4,7 @@ Offsets are characters of `Document.text` (see auditor.reading.document); for a 
 source without a byte-order mark.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -64,6 +65,7 @@ class Citation:
         marks: The words that matched, as offset pairs inside [start, end).
         place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
             “扫描页，识别可信度97%”); else "".
+        hidden: Personal data, as offset pairs inside [start, end), that whoever prints the passage must not repeat.
     """
 
     text: str
@@ -78,6 +80,19 @@ class Citation:
     similarity: int | float = 100
     marks: tuple[tuple[int, int], ...] = ()
     place: str = ""
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The passage as it may be printed: personal data masked, its length as it is."""
+        return masked(self.text, [(start - self.start, end - self.start) for start, end in self.hidden])
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with a star for every character of some stretches."""
+    for start, end in spans:
+        text = f"{text[:start]}{'*' * (end - start)}{text[end:]}"
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,14 @@
 import re
 from collections.abc import Mapping
 
-NUMBER = r"(?:[0-9][0-9.,]*[万亿千百]?[余多]?|[一二两三四五六七八九十百千]+[余多]?)"
+_DIGITS = "一二两三四五六七八九十百千"
 
-PERCENT = r"(?:[0-9][0-9.]*%|百分之[一二三四五六七八九十百零点]+|百分百|[一二三四五六七八九]成[多半]?|满格)"
+NUMBER = rf"(?:(?:[1-9]|0[.0-9])[0-9.,]*[万亿千百]?|[{_DIGITS}][{_DIGITS}万亿零〇几]*)[余多]?"
+"""A number that is not nought, in digits or Chinese numerals."""
+
+PERCENT = r"(?:(?:[1-9]|0\.)[0-9.]*%|百分之[0-9一二三四五六七八九十百零点.]+|百分百|[一二三四五六七八九]成[多半]?|满格)"
+"""A rate; 0% is none."""
+
 PERCENT_SIGNS = frozenset({"%", "百分之", "百分百", "满格", *(f"{digit}成" for digit in "一二三四五六七八九")})
 """What stands in every PERCENT."""
 

@@ -39,5 +39,5 @@ def summary(card: ReportCard, lost: list[Note]) -> list[str]:
     lines += [f"{number}.{item}" for number, item in enumerate(items, 1)]
     if lost:
         lines.append("以下内容在脚注、文本框等处，不能加批注：")
-        lines += [f"“{one_line(citation.text)}”{''.join(words)}" for citation, words in lost]
+        lines += [f"“{one_line(citation.shown)}”{''.join(words)}" for citation, words in lost]
     return lines

@@ -117,8 +117,11 @@ class CheckWords(Strict):
         qualified: Words in the name of a rate by which it is taken of something else than the figures given.
         doubled: Words whose immediate repetition is a slip.
         doubled_but_not: Texts in which it is none.
+        former: Wordings in which a stale name, ◇ in them, is told as that of former times.
         relative: Words of a template that a heading should have replaced by a year.
-        blanks: Blanks of a template that were not filled in.
+        blanks: Blanks of a template that were not filled in; X stands for a sign that holds a place, XX for several.
+        blanks_but_not: Words after such signs by which they hide a name rather than hold a place.
+        persons: Words for private persons that stand before their names.
         closing: Words that make a plan wind a period up rather than carry it on.
         totals: Words that mark a figure as that of the whole year.
         other_times: Words that mark a figure as of another time.
@@ -131,8 +134,11 @@ class CheckWords(Strict):
     qualified: list[Chinese] = []
     doubled: list[Chinese] = []
     doubled_but_not: list[Chinese] = []
+    former: list[PhraseText] = []
     relative: list[Chinese] = []
     blanks: list[Chinese] = []
+    blanks_but_not: list[Chinese] = []
+    persons: list[Chinese] = []
     closing: list[Chinese] = []
     totals: list[Chinese] = []
     other_times: list[Chinese] = []

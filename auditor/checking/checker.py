@@ -5,6 +5,8 @@ from itertools import islice
 
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.lexicon import Words
+from auditor.catalogue.model import Block
+from auditor.checking.blanks import Blanks
 from auditor.checking.figures import figure_lines
 from auditor.checking.growth import check_growth
 from auditor.checking.headings import check_headings, check_numbering
@@ -30,12 +32,14 @@ MOST, MOST_AT_ONCE = 20, 60
 class Checker:
     """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
 
-    def __init__(self, checks: Checks, words: Words) -> None:
+    def __init__(self, checks: Checks, blocks: Sequence[Block], words: Words) -> None:
         self._checks = {check.id: check for check in checks.checks}
         self._lists = checks.words
-        self._names = Names(checks.names, words)
+        self._sections = {block.id: block.sections for block in blocks}
+        self._names = Names(checks.names, checks.words.former, words)
         self._periods = Periods(checks.periods, checks.words.closing, words)
         self._leftovers = Leftovers(checks.foreign, checks.words)
+        self._blanks = Blanks(checks.words.blanks, checks.words.blanks_but_not)
         self._sums = Sums(checks.divisions)
         self._rates = Rates(checks.proportions, checks.words, words)
         self._repeats = Repeats(checks.words.totals, checks.words.other_times)
@@ -56,7 +60,8 @@ class Checker:
                     kept[slip.check][slip] = None
         found = [slip for each in kept.values() for slip in each]
         ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
-        return tuple(finding(slip, self._checks[slip.check], report) for slip in ordered)
+        hidden = [slip.hidden for slip in ordered if slip.hidden]
+        return tuple(finding(slip, self._checks[slip.check], report, hidden) for slip in ordered)
 
     def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
         """What each part of the checks finds, found as it is asked for."""
@@ -69,8 +74,10 @@ class Checker:
         yield self._names.check(report, written)
         yield self._periods.check(report)
         yield self._leftovers.check(report, written)
-        yield check_personal(report)
-        yield check_causes(report, blocks, self._lists)
+        yield self._blanks.check(report)
+        yield check_personal(report, self._lists.persons)
+        told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
+        yield check_causes(report, told, self._lists)
         yield check_answers(report, self._lists)
         lines = figure_lines(report)
         yield self._sums.check(lines)

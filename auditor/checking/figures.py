@@ -9,6 +9,7 @@ from auditor.structure import Report, Sentence
 
 BORDER = re.compile(r"[，。；：！？、（）\n]")
 CELLS = re.compile(r"[|\t]")
+LISTED = re.compile(r"[、和及与][一-龥《》]{0,14}")
 LONGEST = 40
 LOOK_BACK = 8
 LOOK_AHEAD = 16
@@ -71,6 +72,10 @@ class Line:
     def between(self, left: int, right: int) -> str:
         """The plain text of [left, right)."""
         return self._text[left:right]
+
+    def are_listed(self, left: Number, right: Number) -> bool:
+        """Whether two numbers stand side by side in a list: 行政处罚案卷126卷、行政许可案卷80卷."""
+        return LISTED.fullmatch(self.between(left.end, right.start)) is not None
 
     def after(self, at: int) -> list[Figure]:
         """The figures that begin at or after an offset, the first few only."""

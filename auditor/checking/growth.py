@@ -6,19 +6,25 @@ from fractions import Fraction
 
 from auditor.checking.figures import Line, show
 from auditor.checking.numbers import POINTS, Number
-from auditor.checking.rates import allowed
+from auditor.checking.quotients import allowed
 from auditor.checking.slip import Slip
 
 UP, DOWN = r"增长|增加|上升|提高|提升|上涨|扩大|增至|升", r"下降|减少|降低|压缩|缩短|压减|回落|缩减|降"
-CHANGE = re.compile(rf"，?(?:同比|环比|较上年|比上年)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|率|幅度)?(?:达到|达|为)?")
+CHANGE = re.compile(
+    rf"，?(?:同比|环比|较上年|比上年)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|率|幅度)?(?P<to>达到|达|为)?"
+)
 RATE_NAME = re.compile(r"，?(?:(?P<up>增长率|增幅|增速|涨幅|升幅)|(?P<down>降幅|下降率|减幅))(?:达到|达|为)?")
-TO = re.compile(rf"的?，?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:至|到)了?|，?(?P<up2>增至|升至)|，?(?P<down2>降至|减至)")
+TO = re.compile(
+    rf"的?，?(?:(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:至|到|为)了?|(?P<up2>增至|升至|增为)|(?P<down2>降至|减至|减为))"
+    r"(?:今年的|本年度?的|20[0-9]{2}年的)?"
+)
 FROM = re.compile(r"(?:由|从)[^，。；：]{0,14}$")
 AGAINST = re.compile(
     r"[，（]?(?:同比)?(?:比|较|相比于?)(?:上年|去年|上一年度?|前一年|20[0-9]{2}年)(?:度|同期)?的?(?:同期的?)?"
 )
-THIS_YEAR = re.compile(r"，(?:今年|本年度?|20[0-9]{2}年)[^，。；：0-9]{0,8}")
+THIS_YEAR = re.compile(r"，(?:今年|本年度?|(?P<year>20[0-9]{2})年度?)(?P<said>[^，。；：0-9]{0,8})")
 LAST_YEAR = re.compile(r"(?:上年|去年|上一年度?)[^，。；：]{0,10}$")
+YEAR = re.compile(r"(20[0-9]{2})年度?(?P<said>[^，。；：]{0,14})$")
 
 
 def check_growth(lines: Sequence[Line]) -> Iterable[Slip]:
@@ -44,10 +50,20 @@ def _at(line: Line, index: int) -> Iterable[Slip]:
             yield from _magnitude(old, new, third, after)
     elif third and old.unit == new.unit and AGAINST.fullmatch(gap):
         yield from _magnitude(new, old, third, after)
-    elif third and old.unit == new.unit and LAST_YEAR.search(first.label) and THIS_YEAR.fullmatch(gap):
+    elif third and old.unit == new.unit and _year_by_year(first.label, gap):
         yield from _magnitude(old, new, third, after)
-    elif third and old.unit == new.unit and (change := CHANGE.fullmatch(gap)) and _is_change(after):
-        yield from _step(old, new, third, rises=bool(change["up"]))
+    elif third and old.unit == new.unit and (step := CHANGE.fullmatch(gap)) and not step["to"] and _is_change(after):
+        yield from _step(old, new, third, rises=bool(step["up"]))
+
+
+def _year_by_year(before: str, gap: str) -> bool:
+    """去年40件，今年28件; 2024年行政应诉案件82件，2025年74件, of the same matter."""
+    this, last = THIS_YEAR.fullmatch(gap), YEAR.search(before)
+    if this is None:
+        return False
+    if last is None or this["year"] is None:
+        return LAST_YEAR.search(before) is not None
+    return int(this["year"]) == int(last[1]) + 1 and this["said"] in last["said"]
 
 
 def _is_change(gap: str) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""What another text left behind: another body's words, another place's name, blanks of a template, doubled words."""
+"""What another text left behind: another body's words, another place's name, doubled words."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from auditor.catalogue.checks import CheckWords, ForeignWords
 from auditor.checking.slip import Slip, Span
 from auditor.checking.written import Written
 from auditor.structure import Report
+from auditor.structure.plain import QUOTES
 
 MOST = 5
 TITLE = 80
@@ -22,7 +23,6 @@ class Leftovers:
 
     def __init__(self, foreign: Sequence[ForeignWords], words: CheckWords) -> None:
         self._foreign = foreign
-        self._blanks = _any(words.blanks)
         self._doubled = re.compile(f"(?P<word>{'|'.join(words.doubled)})(?P=word)") if words.doubled else None
         self._but_not = words.doubled_but_not
 
@@ -30,8 +30,7 @@ class Leftovers:
         """One report."""
         yield from self._other_body(report)
         yield from _other_place(report)
-        yield from self._blank(written)
-        yield from self._double(written)
+        yield from self._double(report, written)
 
     def _other_body(self, report: Report) -> Iterable[Slip]:
         identity = report.identity
@@ -53,27 +52,26 @@ class Leftovers:
                 foreign.id,
             )
 
-    def _blank(self, written: Written) -> Iterable[Slip]:
-        found = self._blanks.search(written.text) if self._blanks else None
-        if found:
-            message = f"模板中的“{found[0]}”没有填写。请补上具体内容。"
-            yield Slip("blank", message, (written.span(*found.span()),))
-
-    def _double(self, written: Written) -> Iterable[Slip]:
+    def _double(self, report: Report, written: Written) -> Iterable[Slip]:
         if self._doubled:
             for found in self._doubled.finditer(written.text):
                 around = written.text[max(found.start() - 4, 0) : found.end() + 4]
-                if not any(other in around for other in self._but_not):
+                span = written.span(*found.span())
+                if not any(other in around for other in self._but_not) and not _is_quoted(report, span):
                     message = f"“{found[0]}”重复。请删去一个“{found['word']}”。"
-                    yield Slip("doubled_word", message, (written.span(*found.span()),))
-        marks = PUNCTUATION.search(written.text)
-        if marks:
-            message = f"标点“{marks[0]}”重复或连用。请保留一个。"
-            yield Slip("doubled_word", message, (written.span(*marks.span()),))
+                    yield Slip("doubled_word", message, (span,))
+        for marks in PUNCTUATION.finditer(written.text):
+            span = written.span(*marks.span())
+            if not _is_quoted(report, span):
+                yield Slip("doubled_word", f"标点“{marks[0]}”重复或连用。请保留一个。", (span,))
+                return
 
 
-def _any(words: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, words))) if words else None
+def _is_quoted(report: Report, span: Span) -> bool:
+    """Whether a quotation begins or ends within the span, as printed: 规范“规范性文件”."""
+    source = report.plain.source
+    printed = report.document.text[source[span[0]] : source[span[1] - 1] + 1]
+    return not QUOTES.isdisjoint(printed)
 
 
 def _applies(foreign: ForeignWords, report: Report) -> bool:

@@ -11,18 +11,26 @@ from auditor.matching.matcher import Found
 from auditor.structure import Report
 
 MOST = 5
+NAME = "◇"
 CHECKS = {"wrong": "wrong_name", "stale": "stale_name"}
 
 
 class Names:
-    """Finds the names of rules/checks/names.yaml."""
+    """Finds the names of rules/checks/names.yaml.
 
-    def __init__(self, names: Sequence[Name], words: Words) -> None:
+    Args:
+        names: The names.
+        former: Wordings around a stale name, written ◇, in which it is right: they tell that it is a former one.
+        words: The concepts that phrases may use.
+    """
+
+    def __init__(self, names: Sequence[Name], former: Sequence[str], words: Words) -> None:
         self._names = names
         self._matcher = Matcher(words, (), in_sentences=False)
         for name in names:
             self._matcher.add((name.id, "name"), name, name.phrases)
-            self._matcher.add((name.id, "mask"), name, name.but_not)
+            excuses = [each.replace(NAME, phrase) for each in former for phrase in name.phrases]
+            self._matcher.add((name.id, "mask"), name, [*name.but_not, *(excuses if name.kind == "stale" else [])])
             self._matcher.add((name.id, "unless"), name, name.unless)
 
     def check(self, report: Report, written: Written) -> Iterable[Slip]:

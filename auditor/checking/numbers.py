@@ -5,6 +5,7 @@ within the bounds fits. What cannot be read for certain (3 86 in a scan) is left
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -28,9 +29,9 @@ NUMBER = re.compile(
 )
 GROUPED = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]{1,6})?")
 PLAIN = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
-NOT_AFTER = frozenset("第数几")
+NOT_AFTER = frozenset("第数几哪每某")
 OPENING = frozenset("〔[（(")
-NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周章代-—～~:/")
+NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周岁章代-—～~:/")
 MONEY = {"万元": 10**4, "亿元": 10**8}
 LARGEST = Fraction(10) ** 15
 SCALES = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "千亿": 10**11}
@@ -125,6 +126,13 @@ class Number:
     def surely_above(self, other: "Number") -> bool:
         """Whether it is greater than the other, whatever their true values."""
         return other.high is not None and self.low > other.high
+
+
+def total(numbers: Sequence[Number]) -> tuple[Fraction, Fraction | None]:
+    """The bounds of a sum; no upper one where a number has none."""
+    highs = [number.high for number in numbers]
+    low = sum((number.low for number in numbers), Fraction(0))
+    return low, None if None in highs else sum((high for high in highs if high is not None), Fraction(0))
 
 
 def read_numbers(text: str, start: int, end: int) -> list[Number]:

@@ -1,33 +1,46 @@
 """Slips -> findings, with their passages cited."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from auditor.catalogue.checks import Check
-from auditor.catalogue.fields import SectionRole
 from auditor.checking.slip import Slip, Span
-from auditor.scorecard import Citation, Finding, Role, Severity
+from auditor.scorecard import Citation, Finding, Severity
 from auditor.structure import Report
-from auditor.structure.places import heading_path, paragraph_number
+from auditor.structure.places import cite, role_of
 from auditor.structure.spans import clause
 
 NEAR = 60
-ROLES: Mapping[SectionRole, Role] = {"plan": "plan", "problem": "problem", "causes": "problem"}
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}
 
 
-def finding(slip: Slip, check: Check, report: Report) -> Finding:
-    """The finding that a slip is."""
+def finding(slip: Slip, check: Check, report: Report, hidden: Sequence[Span]) -> Finding:
+    """The finding that a slip is; `hidden` is what its quotes must not show."""
     severity = LOWER[check.severity] if slip.is_doubtful else check.severity
     citations: list[Citation] = []
     for span in slip.spans:
-        cited = _cite(span, slip.rule or slip.check, report)
-        if not any(other.start <= cited.start and cited.end <= other.end for other in citations):
-            citations = [o for o in citations if not (cited.start <= o.start and o.end <= cited.end)] + [cited]
-    return Finding(slip.check, severity, slip.message, tuple(citations))
+        _add(_cite(span, slip.rule or slip.check, report, hidden), citations)
+    message = f"{slip.message}{check.why}{slip.advice}" if slip.advice else slip.message
+    return Finding(slip.check, severity, message, tuple(citations))
 
 
-def _cite(span: Span, rule: str, report: Report) -> Citation:
+def _add(cited: Citation, citations: list[Citation]) -> None:
+    """Cite a passage; where it holds another one or lies within it, the wider one bears the marks of both."""
+    nested = [
+        each
+        for each in citations
+        if (each.start <= cited.start and cited.end <= each.end)
+        or (cited.start <= each.start and each.end <= cited.end)
+    ]
+    widest = max((*nested, cited), key=lambda each: each.end - each.start)
+    marks = sorted({mark for each in (*nested, cited) for mark in each.marks})
+    at = citations.index(nested[0]) if nested else len(citations)
+    citations[:] = [each for each in citations if each not in nested]
+    citations.insert(at, replace(widest, marks=tuple(marks)))
+
+
+def _cite(span: Span, rule: str, report: Report, hidden: Sequence[Span]) -> Citation:
     """The clause around a span; a long one is cut near the span."""
     start, end = span
     text, source = report.plain.text, report.plain.source
@@ -35,19 +48,14 @@ def _cite(span: Span, rule: str, report: Report) -> Citation:
     sentence = report.sentences[number]
     floor, ceiling = max(sentence.start, start - NEAR), min(max(sentence.end, end), end + NEAR)
     left, right = clause(text, start, end, floor, ceiling)
-    first, last = source[left], source[right - 1] + 1
-    paragraph = paragraph_number(report, first, sentence)
-    section = report.sections[sentence.section]
-    return Citation(
-        text=report.document.text[first:last],
-        start=first,
-        end=last,
-        role=ROLES.get(section.role, "done"),
-        section=heading_path(report, sentence.section),
-        paragraph=paragraph + 1,
-        page=report.document.paragraphs[paragraph].page,
+    hides = ((source[max(a, left)], source[min(b, right) - 1] + 1) for a, b in hidden if a < right and b > left)
+    return cite(
+        report,
+        source[left],
+        source[right - 1] + 1,
+        number,
+        role=role_of(report.sections[sentence.section].role),
         rule=rule,
-        match="exact",
         marks=((source[start], source[end - 1] + 1),),
-        place=report.document.paragraphs[paragraph].place,
+        hidden=tuple(hides),
     )

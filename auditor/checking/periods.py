@@ -22,20 +22,19 @@ class Periods:
 
     def check(self, report: Report) -> Iterable[Slip]:
         """The whole text for wrong years, its plans for periods that have ended."""
+        year = report.identity.year
         for period, _ in self._periods:
-            yield from _wrong_years(report, period)
-        if report.identity.year is None:
+            yield from _wrong_years(report, period, year)
+        if year is None:
             return
         for section in report.sections:
             if section.role == "plan":
                 text = report.plain.text[section.start : section.end]
-                for period, _ in self._periods:
-                    yield from self._ended(report, period, text, section.start)
+                for period, phrases in self._periods:
+                    yield from self._ended(period, phrases, text, section.start, year)
 
-    def _ended(self, report: Report, period: Period, text: str, start: int) -> Iterable[Slip]:
-        year, last = report.identity.year, period.ranges[-1][1]
-        assert year is not None  # noqa: S101
-        phrases = next(phrases for each, phrases in self._periods if each is period)
+    def _ended(self, period: Period, phrases: Sequence[Phrase], text: str, start: int, year: int) -> Iterable[Slip]:
+        last = period.ranges[-1][1]
         spans = [found.span() for phrase in phrases if (found := phrase.search(text)) is not None]
         for first, until in period.ranges:
             for found in _dated(text, period):
@@ -62,22 +61,30 @@ def _dated(text: str, period: Period) -> Iterable[re.Match[str]]:
         at = text.find(period.title, at + len(period.title))
 
 
-def _wrong_years(report: Report, period: Period) -> Iterable[Slip]:
+def _wrong_years(report: Report, period: Period, year: int | None) -> Iterable[Slip]:
     text = report.plain.text
     for found in _dated(text, period):
         first, mark, last = int(found[1]), found[2], int(found[3])
         known = [first, last] in period.ranges
-        if known and mark:
+        if (known and mark) or first > period.ranges[-1][1]:  # a new one may have been published
             continue
-        right = "或".join(f"（{a}—{b}年）" for a, b in period.ranges)
         start = text.rfind(period.title, 0, found.start() + 1)
         fault = "起止年份之间缺少连接号" if known else "起止年份有误"
+        meant = [[first, last]] if known else _running(period, year)
+        right = "或".join(f"《{period.title}（{a}—{b}年）》" for a, b in meant)
         yield Slip(
             "period_years",
-            f"“{text[start : found.end()]}”{fault}：《{period.title}{right}》。请改正。",
+            f"“{text[start : found.end()]}”{fault}。请改为{right}。",
             ((start, found.end()),),
             period.id,
         )
+
+
+def _running(period: Period, year: int | None) -> list[list[int]]:
+    """The ranges that a report on a year can speak of: those it falls into, or the next; else the latest."""
+    if year is None:
+        return period.ranges
+    return [each for each in period.ranges if each[0] - 1 <= year <= each[1]] or period.ranges[-1:]
 
 
 def _sentence(text: str, at: int) -> str:

@@ -1,39 +1,71 @@
 """Personal data that a published report must not give: identity card numbers, mobile numbers, private persons."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from auditor.checking.slip import Slip
+from auditor.checking.slip import Slip, Span
+from auditor.scorecard import masked
 from auditor.structure import Report
+from auditor.text import is_han
 
+LONGEST = 8
 CARD = re.compile(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 )
-MOBILE = re.compile(r"1[3-9](?<![0-9A-Za-z.-]..)[0-9]{9}(?![0-9A-Za-z.%万亿份件元个人次条])")
-PERSON = re.compile(
-    r"(?<![一-龥])[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘范彭鲁马方袁唐薛雷贺罗郝邓毛江史顾孟黄尹石熊梁杜贾郭林钟徐邱高夏蔡田胡万卢丁刘叶白赖谭龙][一-龥]{1,2}（[男女][，、）]"
+UNITS = "%万亿份件元个人次条"
+MOBILE = re.compile(rf"1[3-9](?<![0-9A-Za-z.-]..)[0-9]{{9}}(?![0-9A-Za-z.{UNITS}])")
+GROUPED_MOBILE = re.compile(
+    rf"1[3-9](?<![0-9A-Za-z.-]..)(?<![0-9] ..)[0-9](?P<gap>[ -])[0-9]{{4}}(?P=gap)[0-9]{{4}}(?! ?[0-9A-Za-z.{UNITS}-])"
 )
+SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘范彭鲁马方袁唐薛雷贺罗郝邓毛江史顾孟黄尹石熊梁"
+    "杜贾郭林钟徐邱高夏蔡田胡万卢丁刘叶白赖谭龙"
+)
+NAMES = re.compile(f"[{SURNAMES}](?:(?!某)[一-龥]){{1,2}}")
+DETAILS = re.compile(r"（(?:[男女][，、）]|[0-9]{1,3}岁)")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CONTROL = "10X98765432"
 
 
-def check_personal(report: Report) -> Iterable[Slip]:
-    """The whole text; numbers are masked in the message."""
+def check_personal(report: Report, persons: Sequence[str]) -> Iterable[Slip]:
+    """The whole text; what is personal is masked in the message, and hidden where the passage is printed.
+
+    Args:
+        report: The report.
+        persons: Words for private persons that stand right before a name (村民, 当事人).
+    """
     text = report.plain.text
     for found in CARD.finditer(text):
         if _is_card(found[0]) and _is_whole(report, found):
-            shown = f"{found[0][:4]}**********{found[0][-4:]}"
-            message = f"出现身份证号码（{shown}）。报告向社会公开，请删去或作隐去处理。"
-            yield Slip("personal_data", message, (found.span(),), "card")
-    for found in MOBILE.finditer(text):
-        if not _is_whole(report, found):
-            continue
-        shown = f"{found[0][:3]}****{found[0][-4:]}"
-        message = f"出现手机号码（{shown}）。报告向社会公开，请删去，或改用单位的固定电话。"
-        yield Slip("personal_data", message, (found.span(),), "mobile")
-    for found in PERSON.finditer(text):
-        message = f"出现当事人姓名和性别等信息（{found[0][0]}某）。报告向社会公开，请作隐名处理。"
-        yield Slip("personal_data", message, (found.span(),), "person")
+            hidden = (found.start() + 4, found.end() - 4)
+            message = f"出现身份证号码（{_masked(found, hidden)}）。报告向社会公开，请删去或作隐去处理。"
+            yield Slip("personal_data", message, (found.span(),), "card", hidden=hidden)
+    for pattern in (MOBILE, GROUPED_MOBILE):
+        for found in pattern.finditer(text):
+            if _is_whole(report, found):
+                hidden = (found.start() + 3, found.end() - 4)
+                message = f"出现手机号码（{_masked(found, hidden)}）。报告向社会公开，请删去，或改用单位的固定电话。"
+                yield Slip("personal_data", message, (found.span(),), "mobile", hidden=hidden)
+    for found in DETAILS.finditer(text):
+        start = _name_before(text, found.start(), tuple(persons))
+        if start is not None:
+            message = f"出现当事人姓名和性别、年龄等信息（{text[start]}某）。报告向社会公开，请作隐名处理。"
+            hidden = (start + 1, found.start())
+            yield Slip("personal_data", message, ((start, found.end()),), "person", hidden=hidden)
+
+
+def _masked(found: re.Match[str], hidden: Span) -> str:
+    return masked(found[0], [(hidden[0] - found.start(), hidden[1] - found.start())])
+
+
+def _name_before(text: str, end: int, persons: tuple[str, ...]) -> int | None:
+    """Where a name that ends at an offset begins; only one that opens a clause or follows a word for a person."""
+    for start in (end - 3, end - 2):
+        if start >= 0 and NAMES.fullmatch(text, start, end):
+            before = text[max(start - LONGEST, 0) : start]
+            if not before or not is_han(before[-1]) or before.endswith(persons):
+                return start
+    return None
 
 
 def _is_whole(report: Report, found: re.Match[str]) -> bool:

@@ -1,20 +1,26 @@
 """Shortcomings without a cause, and a plan that takes none of them up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from auditor.catalogue.checks import CheckWords, Topic
+from auditor.catalogue.fields import SectionRole
 from auditor.checking.slip import Slip, heading_span
-from auditor.scorecard import BlockResult
+from auditor.scorecard import BlockVerdict
 from auditor.structure import Report
 
 SHORTEST = 40
 FEWEST_TOPICS = 2
 
 
-def check_causes(report: Report, blocks: Sequence[BlockResult], words: CheckWords) -> Iterable[Slip]:
-    """A section on shortcomings in a report that gives no cause for any of them, in however loose words."""
-    verdicts = {block.id: block.verdict for block in blocks}
-    if (verdicts.get("shortcomings"), verdicts.get("causes")) != ("present", "absent"):
+def check_causes(report: Report, told: Mapping[SectionRole, BlockVerdict], words: CheckWords) -> Iterable[Slip]:
+    """A section on shortcomings in a report that gives no cause for any of them, in however loose words.
+
+    Args:
+        report: The report.
+        told: What was judged of the statutory block that sections of a role make up.
+        words: The words of the checks.
+    """
+    if (told.get("problem"), told.get("causes")) != ("present", "absent"):
         return
     said = _text(report, "problem") + _text(report, "causes")
     if any(word in said for word in words.causes):
@@ -23,9 +29,9 @@ def check_causes(report: Report, blocks: Sequence[BlockResult], words: CheckWord
     if section is not None and section.heading:
         yield Slip(
             "cause_missing",
-            f"“{section.heading.rstrip('：；。')}”部分只列问题，没有写原因。《法治政府建设与责任落实督察工作规定》第二十五条要求写明"
-            "“存在的不足和原因”，请在各项问题后补写“主要原因是……”。",
+            f"“{section.heading.rstrip('：；。')}”部分只列问题，没有写原因。",
             (heading_span(section),),
+            advice="请在各项问题后补写“主要原因是……”。",
         )
 
 

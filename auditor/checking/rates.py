@@ -5,13 +5,13 @@ A rate counts as given when any two figures of the sentence give it, rounded or 
 
 import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from auditor.catalogue.checks import CheckWords, Proportion
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.phrase import Phrase
-from auditor.checking.figures import Figure, Line, alike, show
+from auditor.checking.figures import Figure, Line, alike
 from auditor.checking.numbers import Number
+from auditor.checking.quotients import HUNDRED, Quotient, Shares, names
 from auditor.checking.slip import Slip
 
 NAME = re.compile(
@@ -19,7 +19,6 @@ NAME = re.compile(
 )
 SHARE_OF = re.compile(r"占(?:比|总数的?|全部的?|总量的?|总[一-龥]{1,6}的|全部[一-龥]{1,6}的)?(?:为|达到|达)?$")
 AMONG = "其中"
-HUNDRED = Fraction(100)
 WINDOW = 12
 NEAR = 200
 
@@ -67,26 +66,13 @@ class Rates:
             if nothing is not None:
                 yield nothing
                 return
-            parts = [f for f in earlier if _names(f, proportion.part, proportion.rate)]
-            part = parts[-1] if parts else None
-            if part is None or part.number.unit == "%" or _is_of_another_time(line, part.number, rate):
+            shares = Shares(line, earlier, proportion)
+            if shares.last is None or shares.last.unit == "%" or _is_of_another_time(line, shares.last, rate):
                 return
-            wholes = [
-                f.number
-                for f in earlier
-                if f is not part and f.number.unit == part.number.unit and _names(f, proportion.whole, ())
-            ]
-            together = [f.number for f in parts if f.number.unit == part.number.unit]
-            if wholes and not _is_given(line, index) and not any(_fits(rate, together, whole) for whole in wholes):
-                yield _wrong(name, rate, part.number, wholes[-1], proportion.id)
+            likeliest = shares.likeliest()
+            if likeliest and not _is_given(line, index) and not any(each.fits(rate) for each in shares.all()):
+                yield _wrong(name, rate, likeliest, proportion.id)
             return
-
-
-def _names(figure: Figure, words: Sequence[str], but_not: Sequence[str]) -> bool:
-    said = figure.label + "｜" + figure.tail
-    for other in but_not:
-        said = said.replace(other, "")
-    return any(word in said for word in words)
 
 
 def _is_of_another_time(line: Line, part: Number, rate: Number) -> bool:
@@ -103,7 +89,7 @@ def _is_given(line: Line, index: int) -> bool:
     around = line.figures[max(0, index - WINDOW) : index + WINDOW]
     numbers = [figure.number for figure in around if figure.number.unit not in {"%", "个百分点"}]
     return any(
-        _fits(rate, [part], whole)
+        Quotient((part,), (whole,)).fits(rate)
         for part in numbers
         for whole in numbers
         if part is not whole
@@ -112,31 +98,13 @@ def _is_given(line: Line, index: int) -> bool:
     )
 
 
-def _fits(rate: Number, parts: Sequence[Number], whole: Number) -> bool:
-    """Whether the parts together can be the rate of the whole."""
-    low, high = allowed(rate)
-    if whole.value == 0:
-        return False
-    least = sum((part.low for part in parts), Fraction(0)) * 100 / whole.high if whole.high else Fraction(0)
-    highs = [part.high for part in parts if part.high is not None]
-    if len(parts) > 1 and least > HUNDRED:
-        return False
-    most = sum(highs, Fraction(0)) * 100 / whole.low if len(highs) == len(parts) and whole.low > 0 else None
-    return (high is None or least <= high) and (most is None or low <= most)
-
-
-def allowed(rate: Number) -> tuple[Fraction, Fraction | None]:
-    """The true values that a printed rate can stand for: rounded or cut to its last digit."""
-    return rate.low - rate.place / 2, None if rate.high is None else rate.high + rate.place
-
-
 def _nothing(
     line: Line, rate: Number, earlier: Sequence[Figure], proportion: Proportion, none: Sequence[Phrase]
 ) -> Slip | None:
     """A rate of 100 % over none."""
     if rate.value != HUNDRED:
         return None
-    zero = next((f.number for f in reversed(earlier) if f.number.value == 0 and _names(f, proportion.whole, ())), None)
+    zero = next((f.number for f in reversed(earlier) if f.number.value == 0 and names(f, proportion.whole, ())), None)
     if zero is not None:
         span, shown = (zero.start, zero.end), line.between(zero.start, zero.end)
     else:
@@ -148,7 +116,7 @@ def _nothing(
         span, shown = (floor + found.start(), floor + found.end()), found.group(0)
     return Slip(
         "rate_of_none",
-        f"前文说“{shown}”，后文又称比率为“{rate.shown}”：没有发生的事项不能计算比率（0÷0）。"
+        f"前文说“{shown.rstrip('，、；。')}”，后文又称比率为“{rate.shown}”：没有发生的事项不能计算比率（0÷0）。"
         "请删去该比率，或写明“本年度未发生”。",
         (span, (rate.start, rate.end)),
         proportion.id,
@@ -166,17 +134,16 @@ def _share(line: Line, index: int) -> Iterable[Slip]:
         return
     wholes = alike(line.before(part.start), part.unit)
     if wholes and part.unit and not _is_given(line, index):
-        yield _wrong("所占比例", rate, part, wholes[-1])
+        yield _wrong("所占比例", rate, Quotient((part,), (wholes[-1],)))
 
 
-def _wrong(name: str, rate: Number, part: Number, whole: Number, rule: str = "") -> Slip:
-    told = f"{show(part.value)}÷{show(whole.value)}"
-    if whole.value:
-        told += f"＝{float(part.value * 100 / whole.value):.2f}%"
+def _wrong(name: str, rate: Number, quotient: Quotient, rule: str = "") -> Slip:
+    numbers = (*quotient.parts, *quotient.wholes)
+    *others, last = (f"“{number.shown}”" for number in numbers)
     return Slip(
         "rate_wrong",
-        f"“{name}”写成“{rate.shown}”，但按文中“{part.shown}”和“{whole.shown}”计算，{told}。"
+        f"“{name}”写成“{rate.shown}”，但按文中{''.join(others)}和{last}计算，{quotient.told()}。"
         "请改正比率或数字；如另有分子、分母，请一并写明。",
-        ((whole.start, whole.end), (part.start, part.end), (rate.start, rate.end)),
+        tuple(sorted((number.start, number.end) for number in (*numbers, rate))),
         rule,
     )

@@ -16,7 +16,7 @@ def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
     if signature is None:
         return
     year, month, day = signature.year, signature.month, signature.day
-    shown = f"{year}年{month}月{day}日"
+    shown = report.plain.text[slice(*signature.span)]
     if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
         yield Slip("date_impossible", f"落款日期“{shown}”不存在。请改正。", (signature.span,))
         return
@@ -36,7 +36,7 @@ def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
     elif reported >= FIRST_YEAR and (year > reported + 1 or (month, day) >= DEADLINE):
         yield Slip(
             "date_late",
-            f"落款日期为“{shown}”，已过{reported + 1}年4月1日。《法治政府建设与责任落实督察工作规定》第二十四条要求"
-            "每年4月1日之前公开上一年度报告；如落款有误请改正，今后请按期报送和公开。",
+            f"落款日期为“{shown}”，已过{reported + 1}年4月1日。",
             (signature.span,),
+            advice="如落款有误请改正，今后请按期报送和公开。",
         )

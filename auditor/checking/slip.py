@@ -14,8 +14,10 @@ class Slip:
     Attributes:
         check: Id of the check.
         message: What is wrong, where, and how to mend it, in Chinese.
+        advice: How to mend it, where the reason that the check gives for itself is to stand before that; else "".
         spans: [start, end) of the plain text, the passages that show it.
         rule: Id of the list entry behind it, "" for none.
+        hidden: [start, end) of the plain text, personal data that no quote may show; None for none.
         is_doubtful: Whether it may have a good reason; its severity is then one step lower.
     """
 
@@ -23,6 +25,8 @@ class Slip:
     message: str
     spans: tuple[Span, ...] = ()
     rule: str = ""
+    advice: str = ""
+    hidden: Span | None = None
     is_doubtful: bool = False
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.catalogue.checks import Division
-from auditor.checking.figures import Line, alike, show
-from auditor.checking.numbers import Number
+from auditor.checking.figures import Figure, Line, alike, show
+from auditor.checking.numbers import Number, total
 from auditor.checking.slip import Slip
+from auditor.text import is_han
 
 AMONG = re.compile(r"其中[：，]?|(?<=[一-龥A-Za-z0-9])（(?!其中)")
 IN_ALL = re.compile(r"[，、]?(?:合计|共计|总计)(?:为|有)?$")
@@ -47,16 +48,22 @@ class Sums:
                 if at == line.start and index and lines[index - 1].sentence.paragraph == line.sentence.paragraph:
                     earlier = lines[index - 1].before(lines[index - 1].end)
                 bracket = found[0] == "（"
+                if not bracket and not _opens(line, at, earlier):
+                    continue
                 parts = _parts(line, line.start + found.end())
                 if bracket and not (earlier and earlier[-1].number.end == at and _fills(line, parts)):
                     continue
                 unit = next((part.number.unit for part in parts if part.number.unit), "")
                 wholes = alike(earlier, unit) if unit else [figure.number for figure in earlier[-1:]]
                 if parts and wholes:
-                    yield from self._judge(wholes, parts, is_bracket=bracket)
+                    are_listed = len(wholes) > 1 and line.are_listed(wholes[-2], wholes[-1])
+                    yield from self._judge(wholes, parts, is_bracket=bracket, are_listed=are_listed)
             yield from self._in_all(line)
 
-    def _judge(self, wholes: Sequence[Number], parts: Sequence[Part], *, is_bracket: bool) -> Iterable[Slip]:
+    def _judge(
+        self, wholes: Sequence[Number], parts: Sequence[Part], *, is_bracket: bool, are_listed: bool
+    ) -> Iterable[Slip]:
+        """Parts against the wholes they can be of; those of wholes that `are_listed` can be of all of them together."""
         largest = next((part for part in parts if all(part.number.surely_above(whole) for whole in wholes)), None)
         whole = wholes[-1]
         if largest is not None:
@@ -71,8 +78,8 @@ class Sums:
         listed = list(parts) if division else _listed(parts)
         if len(listed) < 2 or (whole.unit in PEOPLE and not division and not is_bracket):
             return
-        low, high = _total(listed)
-        if any(other.meets(low, high) for other in wholes):
+        low, high = total([part.number for part in listed])
+        if are_listed or any(other.meets(low, high) for other in wholes):
             return
         if whole.high is not None and low > whole.high:
             yield _mismatch("parts_exceed", whole, listed, division, is_doubtful=not division)
@@ -103,7 +110,7 @@ class Sums:
             same = all(part.number.unit == number.unit for part in parts)
             if len(parts) < 2 or not same or not number.unit:
                 continue
-            low, high = _total(parts)
+            low, high = total([part.number for part in parts])
             if not number.meets(low, high):
                 yield _mismatch("parts_exceed" if low > number.low else "parts_short", number, parts)
 
@@ -153,6 +160,12 @@ def _listed(parts: Sequence[Part]) -> list[Part]:
     return listed
 
 
+def _opens(line: Line, at: int, earlier: Sequence[Figure]) -> bool:
+    """Whether 其中 begins a clause or follows its whole; in 参与其中 it is an object."""
+    before = line.between(at - 1, at) if at > line.start else ""
+    return not is_han(before) or any(figure.number.end == at for figure in earlier)
+
+
 def _fills(line: Line, parts: Sequence[Part]) -> bool:
     """Whether the parts are all that stands in the brackets."""
     return len(parts) > 1 and line.between(parts[-1].number.end, parts[-1].number.end + 1) == "）"
@@ -163,21 +176,15 @@ def _kind_of(label: str, kinds: Sequence[str]) -> str | None:
     return max(named, key=len) if named else None
 
 
-def _total(parts: Sequence[Part]) -> tuple[Fraction, Fraction | None]:
-    low = sum((part.number.low for part in parts), Fraction(0))
-    highs = [part.number.high for part in parts]
-    return low, None if None in highs else sum((high for high in highs if high is not None), Fraction(0))
-
-
 def _mismatch(check: str, whole: Number, parts: Sequence[Part], rule: str = "", *, is_doubtful: bool = False) -> Slip:
-    total = sum((part.number.value for part in parts), Fraction(0))
+    summed = sum((part.number.value for part in parts), Fraction(0))
     terms = "＋".join(show(part.number.value) for part in parts)
     way = "多" if check == "parts_exceed" else "少"
-    reason = "如各项有交叉或未列全，请注明。" if is_doubtful else "请改正有误的数字。"
+    advice = "；如各项有交叉或未列全，请注明" if is_doubtful else "，改正有误的数字"
     return Slip(
         check,
-        f"各项之和与总数不符：{terms}＝{show(total)}，比总数“{whole.shown}”{way}{show(abs(total - whole.value))}。"
-        f"请逐项核对，{reason}",
+        f"各项之和与总数不符：{terms}＝{show(summed)}，比总数“{whole.shown}”{way}{show(abs(summed - whole.value))}。"
+        f"请逐项核对{advice}。",
         (_span(whole), (parts[0].number.start, parts[-1].number.end)),
         rule,
         is_doubtful=is_doubtful,

@@ -23,7 +23,7 @@ class Auditor:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.words = Words(catalogue)
-        self._checker = Checker(catalogue.checks, self.words)
+        self._checker = Checker(catalogue.checks, catalogue.blocks, self.words)
         self._matcher = Matcher(self.words, catalogue.lexicon.borders)
         self._matters = [(element.id, "signal") for element in catalogue.elements]
         for element in catalogue.elements:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import cast, get_args
 
-from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Block
 from auditor.judging.citing import cite_span
 from auditor.judging.inquiry import Inquiry
 from auditor.scorecard import BlockResult, Citation, Role
 from auditor.structure import Report
+from auditor.structure.places import role_of
+from auditor.structure.spans import clause_end
 
 MIN_BODY = 12
 MOST = 3
@@ -30,11 +31,7 @@ def _by_section(block: Block, report: Report) -> Iterable[Citation]:
             if number < len(report.sentences):
                 sentence = report.sentences[number]
                 end = max(sentence.start + 1, min(sentence.end, section.end))
-                yield cite_span((sentence.start, end), number, _section_role(section.role), block.id, report)
-
-
-def _section_role(role: SectionRole) -> Role:
-    return {"problem": "problem", "causes": "problem", "plan": "plan"}.get(role, "done")  # type: ignore[return-value]
+                yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
 
 
 def _has_body(report: Report, index: int) -> bool:
@@ -48,19 +45,24 @@ def _has_body(report: Report, index: int) -> bool:
 
 
 def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
-    """Sentences in one of the block's roles that hold one of its phrases."""
+    """Sentences in one of the block's roles that hold its phrases, where there are enough of them.
+
+    Enough is when the sentences, and the clauses that end with a phrase, are together twice `at_least`: commas or full
+    stops between the same statements shall not decide.
+    """
     report, found, roles = inquiry.report, inquiry.found, inquiry.roles
-    by_paragraph: dict[int, list[Citation]] = {}
-    cited = -1
+    told: dict[int, dict[int, Citation]] = {}
+    clauses: dict[int, set[int]] = {}
     for match in found.everywhere((block.id, "phrase")):
         number, sentence = match.sentence, report.sentences[match.sentence]
-        if number == cited or sentence.is_row or found.covers((block.id, "mask"), match):
+        if sentence.is_row or found.covers((block.id, "mask"), match):
             continue
         role = roles.of(match.start, match.end, number, lambda: True).role
         if role in block.roles and role in get_args(Role):
-            cited = number
-            key = sentence.paragraph if block.within == "paragraph" else 0
-            citation = cite_span((sentence.start, sentence.end), number, cast("Role", role), block.id, report)
-            by_paragraph.setdefault(key, []).append(citation)
-    enough = [group for group in by_paragraph.values() if len(group) >= block.at_least]
+            place = sentence.paragraph if block.within == "paragraph" else 0
+            clauses.setdefault(place, set()).add(clause_end(report.plain.text, match.end, sentence.end))
+            if number not in told.setdefault(place, {}):
+                span = sentence.start, sentence.end
+                told[place][number] = cite_span(span, number, cast("Role", role), block.id, report)
+    enough = [group.values() for place, group in told.items() if len(group) + len(clauses[place]) >= 2 * block.at_least]
     return [citation for group in enough for citation in group]

@@ -6,7 +6,7 @@ from auditor.judging.hits import Hit
 from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
-from auditor.structure.places import heading_path, paragraph_number
+from auditor.structure.places import cite
 from auditor.structure.spans import clause_end, clause_start
 
 SHORT = 12
@@ -69,23 +69,10 @@ def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str,
     start, end = _clauses(report, match.sentence, start, end)
     source = report.plain.source
     left, right = source[start], source[end - 1] + 1
-    text = report.document.text[left:right]
-    sentence = report.sentences[match.sentence]
-    number = paragraph_number(report, left, sentence)
     kind, similarity = _kind(match.kind, spans, report)
-    return Citation(
-        text=text,
-        start=left,
-        end=right,
-        role=role,
-        section=heading_path(report, sentence.section),
-        paragraph=number + 1,
-        page=report.document.paragraphs[number].page,
-        rule=rule,
-        match=kind,
-        similarity=similarity,
-        marks=_marks(spans, source, left, right),
-        place=report.document.paragraphs[number].place,
+    marks = _marks(spans, source, left, right)
+    return cite(
+        report, left, right, match.sentence, role=role, rule=rule, match=kind, similarity=similarity, marks=marks
     )
 
 

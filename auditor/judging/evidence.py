@@ -1,7 +1,7 @@
 """Collects what a report says of one element."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from auditor.catalogue.fields import CueRole
@@ -85,7 +85,19 @@ class Collector:
         if any(not hit.in_heading for hit in found):
             found = [hit for hit in found if not hit.in_heading]
         found.sort(key=lambda hit: (hit.match.start, hit.match.end))
-        return Evidence(tuple(found), tuple(misses))
+        return Evidence(tuple(self._agreed(found)), tuple(misses))
+
+    def _agreed(self, hits: list[Hit]) -> Iterable[Hit]:
+        """The hits, a bare claim in the role of what the same segment of its sentence says of the matter otherwise."""
+        others = _by_sentence(hit for hit in hits if hit.role in ("problem", "plan", "required"))
+        for hit in hits:
+            number = hit.match.sentence
+            if number in others and hit.role == "done" and not hit.is_shown:
+                start, end = segment(self._text, hit.match.start, hit.match.end, *self._bounds(hit.match))
+                other = next((each for each in others[number] if start <= each.match.start < end), None)
+                yield replace(hit, role=other.role, cue=other.cue) if other else hit
+            else:
+                yield hit
 
     def _matches(self, number: int, kind: str) -> list[Match]:
         return self._found.in_sentence(number, (self._element.id, kind))

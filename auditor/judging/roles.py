@@ -9,34 +9,25 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from auditor.catalogue.fields import CueRole, SectionRole
+from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found
 from auditor.structure import Report
-from auditor.structure.spans import CLAUSE_END, clause, opens_clause
+from auditor.structure.places import role_of
+from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
 
 NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
-LABEL = re.compile(r"[^，。；：！？\n]{0,12}：")
+LABEL = re.compile(r"[^，。；：！？\n]{0,12}：|[^。；！？\n]{0,30}？答[：，]")
 ENDS_WITH_SEMICOLON = re.compile(r"[^：；]*；")
 LIST_FOLLOWS = re.compile(r"[^，。；：]{0,6}：")
-CONTRAST = re.compile(r"；|，(?:但|不过|然而|只是|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
+CONTRAST = re.compile(rf"；|，(?:{TURNS}|可|[0-9]+[项件家个起]|个别|部分|少数|有的|其中|另有)|同时，|，同时")
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
-BASE: dict[SectionRole, CueRole] = {
-    "achievements": "done",
-    "leadership": "done",
-    "none": "done",
-    "problem": "problem",
-    "causes": "problem",
-    "plan": "plan",
-    "demands": "required",
-    "basis": "topic",
-}
 TIME = CueList(
     id="year",
     role="done",
@@ -115,9 +106,9 @@ class Roles:
         if span.is_link:
             return "topic"
         role = self._report.sections[span.section].role
-        if role == "basis" and self._report.plain.text[span.end - 1] == "。":
-            return "done"
-        return BASE[role]
+        if role == "basis" and self._report.plain.text[span.end - 1] != "。":
+            return "topic"
+        return role_of(role)
 
     def _cues_of(self, sentence: int) -> list[Cue]:
         if sentence not in self._cues:
@@ -126,6 +117,7 @@ class Roles:
             section = report.sections[span.section].role
             level = report.identity.level
             text = report.plain.text
+            asked = text.rfind("？", span.start, span.end - 1)
             cues = [
                 Cue(
                     match.start,
@@ -135,7 +127,8 @@ class Roles:
                     _opens(text, span.start, match.start),
                 )
                 for match in self._found.in_sentence(sentence, "cues")
-                if (not match.owner.sections or section in match.owner.sections)
+                if match.start > asked
+                and (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
                 and (not match.owner.clause_start or opens_clause(text, match.start, span.start))
                 and not self._found.covers(("cue mask", match.owner.id), match)
@@ -148,7 +141,7 @@ class Roles:
         return self._cues[sentence]
 
     def _past_label(self, end: int) -> int:
-        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon."""
+        """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, questions with the reply."""
         label = LABEL.match(self._report.plain.text, end)
         return label.end() if label else end
 

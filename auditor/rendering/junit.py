@@ -69,7 +69,7 @@ def _blocks(report: ReportCard) -> Iterator[Any]:
 
 
 def _details(element: ElementResult) -> str:
-    lines = [f"{place_in_full(each)}：{each.text}" for each in element.citations]
+    lines = [f"{place_in_full(each)}：{each.shown}" for each in element.citations]
     return "\n".join([*lines, *(f"依据：{basis}" for basis in element.basis)])
 
 

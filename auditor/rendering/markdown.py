@@ -122,4 +122,4 @@ def _element(element: ElementResult) -> Iterator[str]:
 
 
 def _quote(citation: Citation) -> str:
-    return f"> {text(citation.text)}\n>\n> ——{role_of(citation)}，{text(place_in_full(citation))}"
+    return f"> {text(citation.shown)}\n>\n> ——{role_of(citation)}，{text(place_in_full(citation))}"

@@ -72,7 +72,7 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
         yield ""
         yield "法定内容"
         for block in report.blocks:
-            where = f"  {place(block.citations[0])}  {one_line(block.citations[0].text)}" if block.citations else ""
+            where = f"  {place(block.citations[0])}  {one_line(block.citations[0].shown)}" if block.citations else ""
             yield f"  {BLOCK_VERDICT_NAMES[block.verdict]}  {one_line(block.name)}{where}"
     if lacking(report) or absent_blocks(report):
         yield ""

@@ -133,15 +133,16 @@ class _Place:
 
     def _region(self, citation: Citation) -> dict[str, Any]:
         first, last = (bisect_right(self._lines, at) for at in (citation.start, citation.end))
-        return {
+        region = {
             "startLine": first,
             "startColumn": citation.start - self._lines[first - 1] + 1,
             "endLine": last,
             "endColumn": citation.end - self._lines[last - 1] + 1,
             "charOffset": citation.start,
             "charLength": citation.end - citation.start,
-            "snippet": {"text": citation.text},
         }
+        # A snippet is the text of its region to the letter: where that must not be repeated there is none.
+        return region if citation.hidden else region | {"snippet": {"text": citation.text}}
 
 
 def uri(path: str) -> str:

@@ -108,8 +108,8 @@ def marked(citation: Citation) -> list[tuple[str, bool]]:
             cuts += [(at, start, False), (start, end, True)]
             at = end
     cuts.append((at, citation.end, False))
-    first = citation.start
-    pieces = ((one_line(citation.text[a - first : b - first]), flag) for a, b, flag in cuts if a < b)
+    first, shown = citation.start, citation.shown
+    pieces = ((one_line(shown[a - first : b - first]), flag) for a, b, flag in cuts if a < b)
     return [piece for piece in pieces if piece[0]]
 
 

@@ -7,11 +7,11 @@ from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 
 _DIGIT = "[〇零○ＯO0一二三四五六七八九]"
-_SMALL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_ONE = "[一二三四五六七八九]"
 DATE = re.compile(
     r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2}|元)月(?P<day>[0-9]{1,2})日"
     rf"|二[〇零○ＯO0](?P<decade>{_DIGIT})(?P<of_decade>{_DIGIT})年"
-    rf"(?P<chinese_month>元|{_SMALL})月(?P<chinese_day>{_SMALL})日"
+    r"(?P<chinese_month>元|[一二三四五六七八九十]{1,3})月(?P<chinese_day>[一二三四五六七八九十]{1,3})日"
 )
 _VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○ＯO0", 0) | {"元": 1}
 _NO_BODY = re.compile("[：:，。；0-9|]")
@@ -25,7 +25,8 @@ Span = tuple[int, int]
 class Signature:
     """The date below a report, as printed, and the body on the line above it ("" when that is none).
 
-    The date may be one that no calendar has (2月30日); spans are offsets in the plain text.
+    The date may be one that no calendar has (2月30日); a month or a day written as no number (十十日) is 0. Spans are
+    offsets in the plain text.
     """
 
     year: int
@@ -76,6 +77,8 @@ def _read(date: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _small(written: str) -> int:
-    """十二 -> 12, 二十 -> 20, 元 -> 1."""
-    tens, ten, ones = written.rpartition("十")
-    return 10 * (_VALUES[tens] if tens else 1 if ten else 0) + (_VALUES[ones] if ones else 0)
+    """十二 -> 12, 二十 -> 20, 元 -> 1, 十十 -> 0."""
+    if written in _VALUES:
+        return _VALUES[written]
+    found = re.fullmatch(f"({_ONE})?十({_ONE})?", written)
+    return 10 * _VALUES.get(found[1], 1) + _VALUES.get(found[2], 0) if found else 0

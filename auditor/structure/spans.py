@@ -6,7 +6,8 @@ CLAUSE_CHARS = "，。；：！？\n"
 CLAUSE_HEADS = CLAUSE_CHARS + "（、"
 CLAUSE_END = re.compile(f"[{CLAUSE_CHARS}]")
 BEFORE_CLAUSE = re.compile(f"(?s:.*)[{CLAUSE_CHARS}]")
-SEGMENT_END = re.compile(r"；|。|，(?=但|不过|然而|却)")
+TURNS = "但|不过|然而|却|只是"
+SEGMENT_END = re.compile(f"；|。|，(?={TURNS})")
 
 
 def clause(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:

@@ -5,6 +5,9 @@ from checking_samples import as_document, auditor, findings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.catalogue import load_catalogue
+from auditor.judging import Auditor
+
 TOWN = "白鹭镇人民政府2024年度法治政府建设情况报告\n"
 LONG = "全镇坚持依法行政，各项任务按计划完成，群众满意度不断提高，没有发生重大事件。\n"
 
@@ -18,6 +21,8 @@ LONG = "全镇坚持依法行政，各项任务按计划完成，群众满意度
             "110＋280＋8＝398，比总数“390件”多8",
         ),
         ("排查纠纷509起，化解498起，化解率99.8%。", "rate_wrong", "498÷509＝97.84%"),
+        ("抽检1264批次，不合格18批次，合格率97.6%。", "rate_wrong", "（1264－18）÷1264＝98.58%"),
+        ("收到建议54件、提案61件，办复108件，办复率100%。", "rate_wrong", "108÷（54＋61）＝93.91%"),
         ("处罚312件，比上年的260件增长30%。", "growth_wrong", "（312－260）÷260＝20.00%"),
         ("立案39件，其中简易程序110件。", "part_exceeds_whole", "110＞39"),
         ("全年办理行政复议案件52件。全年办理行政复议案件54件。", "value_differs", "相差2"),
@@ -64,6 +69,41 @@ def test_personal_numbers_are_masked_in_the_message() -> None:
     message = findings("联系电话13812345678。")["personal_data"].message
     assert "13812345678" not in message
     assert "138****5678" in message
+
+
+def test_no_quote_shows_what_is_personal() -> None:
+    text = "村民王小明（男，52岁）坚持坚持反映，电话139-1234-5678，身份证号11010519491231002X，，已经答复。"
+    cited = [c for f in auditor().audit(as_document(text)).findings for c in f.citations]
+    assert {"王小明" in c.text for c in cited} == {True, False}
+    shown = "".join(c.shown for c in cited)
+    assert not any(each in shown for each in ("小明", "1234", "19491231"))
+    assert all(len(c.shown) == len(c.text) for c in cited)
+
+
+def test_the_blanks_of_a_paragraph_are_counted_and_all_marked() -> None:
+    finding = findings("全县XX个村开展法治宣传XX场次，发放资料XX份。")["blank"]
+    assert "3处" in finding.message
+    assert sum(len(citation.marks) for citation in finding.citations) == 3
+
+
+def test_a_date_that_is_no_number_is_told_as_printed() -> None:
+    finding = findings(f"{TOWN}{LONG}白鹭镇人民政府\n二〇二五年一月十二三日")["date_impossible"]
+    assert "二〇二五年一月十二三日" in finding.message
+
+
+def test_the_years_offered_are_those_of_the_report() -> None:
+    message = findings("落实《法治政府建设实施纲要（2022—2025年）》。", year=2025)["period_years"].message
+    assert "《法治政府建设实施纲要（2021—2025年）》" in message
+    assert "2015" not in message
+
+
+def test_the_cause_is_asked_for_whatever_the_blocks_are_called() -> None:
+    catalogue = load_catalogue()
+    renamed = [block.model_copy(update={"id": f"{block.id}_renamed"}) for block in catalogue.blocks]
+    problem = f"一、主要举措和成效\n{LONG}二、存在的问题\n宣传形式比较单一，执法队伍专业素养有待加强，培训还不够系统。"
+    document = as_document(f"{TOWN}{problem}")
+    card = Auditor(catalogue.model_copy(update={"blocks": renamed})).audit(document)
+    assert "cause_missing" in {finding.id for finding in card.findings}
 
 
 def test_cells_of_a_table_are_no_sentence() -> None:
@@ -113,6 +153,11 @@ PIECES = st.sampled_from(
         "我局",
         "坚持坚持",
         "13812345678",
+        "村民王小明（男，",
+        "XX次",
+        "（ ）场次",
+        "    件，",
+        "二〇二四年一月十十日",
         "县工商局",
         "|",
         "\t",

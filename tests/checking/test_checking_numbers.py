@@ -57,6 +57,8 @@ def test_without_an_upper_bound(text: str) -> None:
         "3 86名",
         "12. 7万件",
         "2021—2025年",
+        "年龄45岁以上",
+        "没有哪一次",
     ],
 )
 def test_what_is_no_count(text: str) -> None:

@@ -119,7 +119,7 @@ def _quotes(element: ElementResult) -> Iterator[str]:
 
 
 def _quote(citation: Citation) -> str:
-    text = one_line(citation.text)
+    text = one_line(citation.shown)
     text = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}……"
     return f"“{text}”（{place_in_full(citation)}，{role_of(citation)}）"
 

@@ -71,9 +71,9 @@ def _existing(element: ElementResult) -> tuple[list[str], list[str]]:
     """The best passages there are, else the nearest miss, and where they stand."""
     if element.citations:
         shown = element.citations[:CITED]
-        return [f"〔{role_of(each)}〕{each.text}" for each in shown], [place_in_full(each) for each in shown]
+        return [f"〔{role_of(each)}〕{each.shown}" for each in shown], [place_in_full(each) for each in shown]
     near = near_misses(element)[:1]
-    quotes = [f"〔未采信：{why}〕{citation.text}" for citation, why in near]
+    quotes = [f"〔未采信：{why}〕{citation.shown}" for citation, why in near]
     return quotes, [place_in_full(citation) for citation, _ in near]
 
 
@@ -107,7 +107,7 @@ def _findings(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
                 (unit_of(report), styles.text),
                 (SEVERITY_NAMES[finding.severity], styles.center),
                 (finding.message, styles.text),
-                (citation.text if citation else None, styles.text),
+                (citation.shown if citation else None, styles.text),
                 (place_in_full(citation) if citation else None, styles.text),
                 (report.path, styles.text),
             ]
