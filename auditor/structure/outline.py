@@ -60,11 +60,18 @@ class _Heading:
     style: int | None = None
 
 
-def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
-    """The sections of a text, in order; together they cover it."""
+def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Section, ...]:
+    """The sections of a text, in order; together they cover it.
+
+    Args:
+        plain: The text.
+        words: What headings are about.
+        title: Where the title stands in the document; a line of it is no heading.
+    """
     found = [
         heading
         for p in plain.paragraphs
+        if plain.source[p.start] not in title
         for heading in (_heading(plain, p, words), *_inline(plain, p, words))
         if heading
     ]

@@ -14,6 +14,7 @@ TITLE = re.compile(
 )
 YEAR = re.compile(r"(20[0-3][0-9])年?")
 CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
+LABEL = re.compile(r"\s*(?:(?:信息|文件)?名称|标题|题名)：")
 NO_TITLE = re.compile(r"[。；>《]")
 # A letter that hands in a report names it; so does the notice that passes it on.
 LETTER = re.compile(r"(?:函|通知|请示|说明|公告|通告)$")
@@ -22,6 +23,7 @@ OTHER_END = re.compile(r"(?:报告|总结|汇报|函|通知|请示|说明|公告
 SIGNS = tuple(map(re.compile, ("关于", YEAR.pattern, SUBJECT)))
 BROKEN_AT = re.compile(f"关于|年|{SUBJECT}")
 REST = re.compile(r"(?:[的和及与暨、]|工作|年度|情况|打算|计划|安排|报告|总结|汇报)[^，。；：]{0,18}$")
+PLAN = re.compile(r"[和及与暨、][^，。；：]{0,18}(?:打算|计划|安排|思路|要点)(?:的?(?:报告|汇报))?")
 PUNCTUATION = re.compile("[，。；：《》>|]")
 TITLE_LINES = 40
 PIECES = 3
@@ -54,13 +56,15 @@ def find_title(lines: Sequence[Line]) -> Line | None:
 def unit_in_title(title: str) -> str:
     """The body that a title names, "" when it names none."""
     head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
-    head = re.sub(r"^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
+    head = re.sub(r"^.*[：.]|^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
     return head if level_of(head) != "unknown" else ""
 
 
 def _title_at(lines: Sequence[Line], index: int) -> Line | None:
     """The title that begins with a line; the body that stands alone on the line above belongs to it."""
-    first, last, text = index, index, lines[index].text.strip()
+    label = LABEL.match(lines[index].text)
+    start = label.end() if label else 0
+    first, last, text = index, index, lines[index].text[start:].strip()
     for following in lines[index + 1 : index + PIECES]:
         more = following.text.strip()
         if not (_is_rest(text, more) if is_title(text) else _runs_on(text, more)):
@@ -70,8 +74,8 @@ def _title_at(lines: Sequence[Line], index: int) -> Line | None:
         return None
     above = lines[index - 1].text.strip() if index else ""
     if is_unit(above) and not unit_in_title(text):
-        text, first = above + text, index - 1
-    return Line(text, lines[first].start, lines[last].end)
+        text, first, start = above + text, index - 1, 0
+    return Line(text, lines[first].start + start, lines[last].end)
 
 
 def is_title(text: str) -> bool:
@@ -92,8 +96,12 @@ def _runs_on(begun: str, more: str) -> bool:
 
 
 def _is_rest(title: str, more: str) -> bool:
-    """Whether the next line holds the last words of a title (… 建设情况 | 的报告)."""
-    if COMPLETE.search(title) or LETTER.search(title) or not _is_piece(more):
+    """Whether the next line holds the last words of a title (… 建设情况 | 的报告, … 工作总结 | 和2024年工作打算)."""
+    if LETTER.search(title) or not _is_piece(more):
+        return False
+    if PLAN.fullmatch(more):
+        return True
+    if COMPLETE.search(title):
         return False
     return REST.match(more) is not None and not any(sign.search(more) for sign in SIGNS)
 

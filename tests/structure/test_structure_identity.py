@@ -113,6 +113,7 @@ def test_a_title_over_two_lines() -> None:
         "某县人民政府关于2023年度法治政府建设情况|的报告",
         "某县人民政府关于2023年度推进法治政府建设工作|情况的报告",
         "某县人民政府|关于2023年度法治政府|建设情况的报告",
+        "某县人民政府2023年法治政府建设工作总结|和2024年工作打算",
     ],
 )
 def test_a_title_broken_over_lines(title: str) -> None:
@@ -136,6 +137,15 @@ def test_what_stands_above_a_title_is_no_part_of_it(above: str) -> None:
 def test_what_stands_below_a_title_is_no_part_of_it(below: str) -> None:
     title = "某县2023年度法治政府建设情况"
     assert identity(f"{title}\n{below}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize("label", ["信息名称：", "标题："])
+def test_a_label_is_no_part_of_the_title(label: str) -> None:
+    title = "某县水利局2023年度法治政府建设情况报告"
+    text = f"{label}{title}\n{LONG}\n"
+    found = identity(text)
+    assert (found.title, found.unit) == (title, "某县水利局")
+    assert text[found.evidence["title"].start : found.evidence["title"].end] == title
 
 
 def test_a_letter_before_the_report_does_not_give_the_title() -> None:

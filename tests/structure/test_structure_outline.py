@@ -55,6 +55,11 @@ def test_what_stands_above_takes_a_level_of_its_own(chapter: str, point: str) ->
     assert (found[-1].heading, found[-1].role, found[-1].own_role) == ("执法力量", "problem", False)
 
 
+def test_a_line_of_the_title_is_no_heading() -> None:
+    found = report(f"某县关于2023年度法治政府建设情况\n和2024年工作打算的报告\n{LONG}\n")
+    assert [section.heading for section in found.sections] == [""]
+
+
 def test_a_heading_may_run_into_its_paragraph() -> None:
     found = report(f"{TITLE}（一）存在的不足。{LONG}\n")
     section = found.sections[-1]
