@@ -21,12 +21,13 @@ OUTCOME_NAMES: dict[Outcome, str] = {"kept": "有落实记述", "partly": "部�
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement of one of the reports: verbatim at [start, end) of its text, and its paragraph, from 1."""
+    """A statement of one of the reports: verbatim at [start, end) of its text, its first and last paragraph, from 1."""
 
     text: str
     start: int
     end: int
     paragraph: int
+    last_paragraph: int
 
 
 @dataclass(frozen=True, slots=True)

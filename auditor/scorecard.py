@@ -97,11 +97,11 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why an element got its verdict, for `auditor explain`; every text is Chinese.
+    """Why an element or a block got its verdict, for `auditor explain`; every text is Chinese.
 
     Attributes:
         sought: What was looked for.
-        conditions: The element's conditions in words, each with whether it held.
+        conditions: Its conditions in words, each with whether it held.
         near_misses: Passages that came near, and why each does not count.
         searched: Where the audit looked (“全文38个段落，5个一级标题”).
     """
@@ -119,7 +119,7 @@ class ElementResult:
     Attributes:
         id: Id of the element in the catalogue.
         name: Its Chinese name.
-        verdict: The verdict; cases/LABELS.md says what each means.
+        verdict: The verdict (what each means: docs/writing-rules.md).
         score: 0 to 100.
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
@@ -141,22 +141,40 @@ class ElementResult:
 
 @dataclass(frozen=True, slots=True)
 class BlockResult:
-    """Whether one of the five statutory blocks is there."""
+    """Whether one of the five statutory blocks is there.
+
+    Attributes:
+        id: Id of the block in the catalogue.
+        name: Its Chinese name.
+        verdict: Whether it is there.
+        citations: The passages that show it, a few; empty when it is absent.
+        grounds: Why: one condition suffices; near misses are told of absent blocks only.
+    """
 
     id: str
     name: str
     verdict: BlockVerdict
     citations: tuple[Citation, ...]
+    grounds: Grounds = field(default_factory=Grounds)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number."""
+    """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number.
+
+    Attributes:
+        id: Id of the check.
+        severity: How grave it is.
+        message: What is wrong and what to do, in Chinese.
+        citations: The passages concerned; their roles tell where they stand, not that they prove anything.
+        name: The Chinese name of the check.
+    """
 
     id: str
     severity: Severity
     message: str
     citations: tuple[Citation, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def stages_by_clock(texts: list[bytes], profile: str | None) -> Callable[[], obj
     from auditor.catalogue import load_catalogue
     from auditor.judging import Auditor
     from auditor.reading import read_bytes
-    from auditor.rendering.json_object import render
+    from auditor.rendering import FORMATS
     from auditor.rendering.view import View
     from auditor.scorecard import Scorecard
 
@@ -78,7 +78,7 @@ def stages_by_clock(texts: list[bytes], profile: str | None) -> Callable[[], obj
     records = timed(f"pack {number} cards (in the workers)", lambda: list(map(Record.pack, cards)))
     timed(f"unpack {number} cards (in the main process)", lambda: [record.card("any.txt") for record in records])
     card = Scorecard(catalogue_name="", catalogue_version="", reports=tuple(cards), failures=())
-    timed(f"JSON of {number} cards (in the main process)", lambda: render(card, View()))
+    timed(f"JSON of {number} cards (in the main process)", lambda: FORMATS["json"].render(card, View()))
     return lambda: list(map(Auditor(catalogue).audit, documents))
 
 

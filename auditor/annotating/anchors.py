@@ -29,6 +29,16 @@ def anchor(first: Place, last: Place, number: int) -> None:
     _under_paragraph(mark).addnext(_reference(number))
 
 
+def remove_anchors(body: Any, numbers: frozenset[str]) -> None:
+    """Remove the anchors of comments, and the runs that held nothing but a reference to one."""
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        for mark in [each for each in body.iter(w(name)) if each.get(w("id")) in numbers]:
+            run = mark.getparent()
+            run.remove(mark)
+            if run.tag == w("r") and all(each.tag == w("rPr") for each in run):
+                run.getparent().remove(run)
+
+
 def _cut(holder: Any, index: int) -> Any | None:
     """Move what follows in a run, from a character of one of its elements on, to a new run behind it.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from auditor.annotating.anchors import anchor
+from auditor.annotating.anchors import anchor, remove_anchors
 from auditor.annotating.comments import CONTENT_TYPES, PART, Comments, name_in_relations, name_in_types
 from auditor.annotating.story import Story
 from auditor.annotating.wording import Note, notes, summary
@@ -32,15 +32,17 @@ class Annotated:
         data: The bytes of the .docx; all parts but those with comments are the draft's own, byte for byte.
         placed: How many passages bear a comment.
         lost: How many could not, and are listed in the comment at the end.
+        replaced: How many comments of an earlier audit were taken out first.
     """
 
     data: bytes
     placed: int
     lost: int
+    replaced: int
 
 
 def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT) -> Annotated:
-    """Put comments on the passages that a report card cites, and one at the end.
+    """Put comments on the passages that a report card cites, and one at the end; those of an earlier audit go.
 
     Args:
         data: The bytes of the draft.
@@ -59,6 +61,8 @@ def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT)
         raise AnnotatingError("这种Word文件不能加批注。请用Word打开，另存为普通的 .docx（不要选“Strict”）后再试。")
     own = package.related("comments")
     comments = Comments(package.xml(own) if own else None)
+    earlier = comments.drop_own()
+    remove_anchors(body, earlier)
     lost = [note for note in notes(card) if not _place(body, text, note, comments)]
     placed = sum(1 for _ in notes(card)) - len(lost)
     _close(body, summary(card, lost), comments)
@@ -69,7 +73,7 @@ def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT)
         changed |= {relations: package.xml(relations), CONTENT_TYPES: package.xml(CONTENT_TYPES)}
         name_in_relations(changed[relations], package.main)
         name_in_types(changed[CONTENT_TYPES])
-    return Annotated(_repacked(data, changed), placed, len(lost))
+    return Annotated(_repacked(data, changed), placed, len(lost), len(earlier))
 
 
 def _place(body: Any, text: str, note: Note, comments: Comments) -> bool:

@@ -29,6 +29,13 @@ class Comments:
         taken = [number(str(each.get(w("id"), "")), -1) for each in self.root.iter(w("comment"))]
         self._next = max(taken, default=-1) + 1
 
+    def drop_own(self) -> frozenset[str]:
+        """Remove the comments of an earlier audit; their numbers."""
+        own = [each for each in self.root.iter(w("comment")) if each.get(w("author")) == AUTHOR]
+        for comment in own:
+            self.root.remove(comment)
+        return frozenset(str(each.get(w("id"))) for each in own)
+
     def add(self, lines: list[str]) -> int:
         """Add a comment of one paragraph for each line; its number. It bears no date, so that the same file results."""
         number = self._next

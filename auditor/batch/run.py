@@ -24,7 +24,6 @@ def audit_paths(
     *,
     limits: Limits = DEFAULT,
     seconds: float = SECONDS,
-    on_done: Callable[[str], None] | None = None,
 ) -> Iterator[Outcome]:
     """Audits files one after another.
 
@@ -33,16 +32,12 @@ def audit_paths(
         auditor: The auditor to judge with.
         limits: The bounds of reading.
         seconds: Time to judge one document.
-        on_done: Called with the path of each item when it is done.
 
     Yields:
         A report card, or the failure that took its place: what goes wrong with one file stays with it.
     """
     for item in items:
-        outcome = item if isinstance(item, Failure) else audit_path(item, auditor, limits, seconds)
-        if on_done is not None:
-            on_done(outcome.path)
-        yield outcome
+        yield item if isinstance(item, Failure) else audit_path(item, auditor, limits, seconds)
 
 
 def load(path: str, limits: Limits = DEFAULT) -> Document:

@@ -2,12 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from auditor.catalogue.fields import Chinese, Id, Phrases, PhraseText, Strict
+from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict
 from auditor.scorecard import Level, Severity
 
-Range = Annotated[list[int], Field(min_length=2, max_length=2)]
+
+def _in_order(years: list[int]) -> list[int]:
+    if years != sorted(years):
+        raise ValueError(f"起止年份颠倒：{years[0]}—{years[-1]}")
+    return years
+
+
+Range = Annotated[list[int], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
 
 
 class CheckExample(Strict):
@@ -47,7 +54,7 @@ class Name(Strict):
     right: Chinese
     why: Chinese
     since: int | None = None
-    until: int | None = None
+    until: LastYear = None
     phrases: Phrases
     but_not: list[PhraseText] = []
     unless: list[PhraseText] = []
@@ -157,3 +164,17 @@ class Checks(Strict):
     divisions: list[Division] = []
     foreign: list[ForeignWords] = []
     words: CheckWords = CheckWords()
+
+
+UNLISTED = {"genre": "文种"}
+"""The findings that are made whatever checks are listed, with their names."""
+
+LISTS: dict[str, tuple[type[Strict], str]] = {
+    "checks": (Check, "检查"),
+    "names": (Name, "名称"),
+    "periods": (Period, "有期限的文件"),
+    "proportions": (Proportion, "比率"),
+    "divisions": (Division, "分类"),
+    "foreign": (ForeignWords, "自称词表"),
+}
+"""The lists of rules/checks, each in a file of its name: the shape of an entry, and what one is called."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
 from auditor.catalogue.phrase_language import PhraseError, parse
 
@@ -24,6 +24,17 @@ Chinese = Annotated[str, Field(min_length=1)]
 Weight = Annotated[int, Field(gt=0, le=100)]
 PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]
 Phrases = Annotated[list[PhraseText], Field(min_length=1)]
+
+
+def _after(value: int | None, info: ValidationInfo) -> int | None:
+    start = info.data.get("from_year", info.data.get("since"))
+    if value is not None and start is not None and value < start:
+        raise ValueError(f"{start}年度起、{value}年度止，没有一个年度的报告适用")
+    return value
+
+
+LastYear = Annotated[int | None, AfterValidator(_after)]
+"""The last of the years that begin with `from_year` or `since` of the same mapping."""
 
 
 class Strict(BaseModel):

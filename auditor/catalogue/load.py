@@ -1,6 +1,5 @@
 """A rules folder -> Catalogue: the files a profile selects read and checked, then every reference between them."""
 
-import difflib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,8 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel
 
-from auditor.catalogue.checks import Check, Checks, CheckWords, Division, ForeignWords, Name, Period, Proportion
+from auditor.catalogue.checks import LISTS, UNLISTED, Checks, CheckWords
+from auditor.catalogue.hints import did_you_mean
 from auditor.catalogue.model import Block, Catalogue, Element, Instrument, Manifest
 from auditor.catalogue.overlay import Overlay
 from auditor.catalogue.references import ReferenceChecker
@@ -27,9 +27,9 @@ from auditor.catalogue.wordlists import (
 
 Model = TypeVar("Model", bound=BaseModel)
 Entry = TypeVar("Entry", Element, Block)
+Entries = dict[str, tuple[Source, Entry]]
 
-LISTS = ("concepts", "sections")
-FINDINGS = ("genre",)
+CONCEPTS = "lexicon/concepts.yaml"
 
 
 def default_folder() -> Path:
@@ -66,45 +66,24 @@ class _Loader:
         self.sources: dict[str, Source] = {}
 
     def load(self, profile: str | None, today: date) -> Catalogue:
-        if not self.folder.is_dir():
-            raise CatalogueError([Problem(str(self.folder), 1, 1, "规则目录不存在", "用 --rules 指定规则目录")])
-        manifest = self._one("catalogue.yaml", Manifest)
-        if manifest is None:
-            raise CatalogueError(self.problems)
+        manifest = self._manifest()
         selection = select(self.folder, manifest, self.sources["catalogue.yaml"], profile)
         lexicon = self._lexicon()
         checks = self._checks()
-        instruments = self._many("instruments.yaml", "instruments", Instrument)
-        for own in selection.own:
-            if (own / "instruments.yaml").is_file():
-                instruments += self._many(f"{own}/instruments.yaml", "instruments", Instrument)
+        instruments = self._instruments(selection)
         elements = self._entries("elements", Element, selection)
         blocks = self._entries("blocks", Block, selection)
         if lexicon is None or self.problems:
             raise CatalogueError(self.problems)
-        known = {item.id: item for item in instruments}
-        checker = ReferenceChecker(known, self.sources["lexicon/concepts.yaml"], lexicon.concepts)
-        lists = [*(f"lexicon/{name}.yaml" for name in LISTS), *self.cue_files]
-        for source in [self.sources[name] for name in lists] + selection.sources:
-            checker.check_phrases(source)
-        for source, element in elements.values():
-            checker.check_element(source, element)
-        for source, block in blocks.values():
-            checker.check_entry(source, block.basis)
-        overlay = Overlay({id_: element for id_, (_, element) in elements.items()})
-        for change in selection.changes:
-            known_ids = overlay.elements
-            if checker.must_be_known(change.source, (*change.at, "rule"), "规则", change.what.rule, known_ids):
-                overlay.apply(change)
-                checker.check_changed(change, overlay.elements[change.what.rule])
-        for source in [self.sources[name] for name in self.sources if name.startswith("checks/")]:
-            checker.check_phrases(source)
-        self._check_waivers(selection, checker, blocks, [*FINDINGS, *(check.id for check in checks.checks)])
+        checker = ReferenceChecker(instruments, self.sources[CONCEPTS], lexicon.concepts)
+        self._check_references(checker, selection, elements, blocks)
+        overlay = _changed(selection, checker, elements)
+        self._check_waivers(selection, checker, blocks, [*UNLISTED, *(check.id for check in checks.checks)])
         if checker.problems or overlay.problems:
             raise CatalogueError(checker.problems + overlay.problems)
         return Catalogue(
             manifest=manifest.model_copy(update={"name": selection.name, "version": selection.version}),
-            instruments=known,
+            instruments=instruments,
             elements=list(overlay.elements.values()),
             blocks=[block for _, block in blocks.values()],
             lexicon=lexicon,
@@ -118,11 +97,30 @@ class _Loader:
             moved=overlay.moved,
         )
 
+    def _manifest(self) -> Manifest:
+        if not self.folder.is_dir():
+            raise CatalogueError([Problem(str(self.folder), 1, 1, "规则目录不存在", "用 --rules 指定规则目录")])
+        manifest = self._one("catalogue.yaml", Manifest)
+        if manifest is None:
+            raise CatalogueError(self.problems)
+        return manifest
+
+    def _check_references(
+        self, checker: ReferenceChecker, selection: Selection, elements: Entries[Element], blocks: Entries[Block]
+    ) -> None:
+        lists = [name for name in self.sources if name.startswith(("lexicon/", "checks/")) and name != CONCEPTS]
+        for source in [self.sources[name] for name in lists] + selection.sources:
+            checker.check_phrases(source)
+        for source, element in elements.values():
+            checker.check_element(source, element)
+        for source, block in blocks.values():
+            checker.check_entry(source, block.basis)
+
     def _check_waivers(
         self,
         selection: Selection,
         checker: ReferenceChecker,
-        blocks: dict[str, tuple[Source, Block]],
+        blocks: Entries[Block],
         findings: Sequence[str],
     ) -> None:
         known = [element.what for element in selection.elements] + list(findings)
@@ -171,10 +169,10 @@ class _Loader:
             self.problems.append(source.problem((), f"缺少列表“{key}”"))
             return []
         items: list[Model] = []
-        for index, raw in enumerate(data[key]):
+        for index in range(len(data[key])):
             at: Location = (key, index)
             try:
-                item = source.check(model, raw, at)
+                item = source.check(model, at)
             except CatalogueError as error:
                 self.problems += error.problems
                 continue
@@ -185,11 +183,9 @@ class _Loader:
             items.append(item)
         return items
 
-    def _entries(
-        self, kind: Literal["elements", "blocks"], model: type[Entry], selection: Selection
-    ) -> dict[str, tuple[Source, Entry]]:
+    def _entries(self, kind: Literal["elements", "blocks"], model: type[Entry], selection: Selection) -> Entries[Entry]:
         """The rules that a profile lists, by id and in order; each in a file of its name."""
-        entries: dict[str, tuple[Source, Entry]] = {}
+        entries: Entries[Entry] = {}
         for listed in getattr(selection, kind):
             name = self._file(kind, listed, selection.own)
             entry = self._one(name, model) if name else None
@@ -212,27 +208,25 @@ class _Loader:
             self.problems.append(listed.problem(message, "请换一个编号；只想改动已有的规则，请写在 changes 里"))
         if not found:
             known = sorted(path.stem for folder in [*own, self.folder] for path in (folder / kind).glob("*.yaml"))
-            close = difflib.get_close_matches(listed.what, known, n=1, cutoff=0.5)
-            hint = f"是不是“{close[0]}”？" if close else f"应当有文件 {name}"
+            hint = did_you_mean(listed.what, known, f"应当有文件 {name}")
             self.problems.append(listed.problem(f"没有规则文件“{listed.what}”", hint))
         return found[0] if found else ""
+
+    def _instruments(self, selection: Selection) -> dict[str, Instrument]:
+        """Those of the rules folder and those that the profiles add; none can take the place of another."""
+        own = [f"{folder}/instruments.yaml" for folder in selection.own if (folder / "instruments.yaml").is_file()]
+        return {each.id: each for each in self._many_of(["instruments.yaml", *own], "instruments", Instrument)}
 
     def _checks(self) -> Checks:
         """The form and number checks; none where the folder has no checks."""
         if not (self.folder / "checks").is_dir():
             return Checks()
-        return Checks(
-            checks=self._many("checks/checks.yaml", "checks", Check),
-            names=self._many("checks/names.yaml", "names", Name),
-            periods=self._many("checks/periods.yaml", "periods", Period),
-            proportions=self._many("checks/proportions.yaml", "proportions", Proportion),
-            divisions=self._many("checks/divisions.yaml", "divisions", Division),
-            foreign=self._many("checks/foreign.yaml", "foreign", ForeignWords),
-            words=self._one("checks/words.yaml", CheckWords) or CheckWords(),
-        )
+        words = self._one("checks/words.yaml", CheckWords) or CheckWords()
+        lists = {key: self._many(f"checks/{key}.yaml", key, model) for key, (model, _) in LISTS.items()}
+        return Checks.model_validate({"words": words, **lists})
 
     def _lexicon(self) -> Lexicon | None:
-        concepts = self._many("lexicon/concepts.yaml", "concepts", ConceptList)
+        concepts = self._many(CONCEPTS, "concepts", ConceptList)
         cues = self._many_of(self.cue_files, "cues", CueList)
         if not self.cue_files:
             where = (self.folder / "lexicon/cues").as_posix()
@@ -273,3 +267,13 @@ class _Loader:
                 continue
             table[cells[0]] = cells[1]
         return table
+
+
+def _changed(selection: Selection, checker: ReferenceChecker, elements: Entries[Element]) -> Overlay:
+    """The elements with the changes of the profiles."""
+    overlay = Overlay({id_: element for id_, (_, element) in elements.items()})
+    for change in selection.changes:
+        if checker.must_be_known(change.source, (*change.at, "rule"), "规则", change.what.rule, overlay.elements):
+            overlay.apply(change)
+            checker.check_changed(change, overlay.elements[change.what.rule])
+    return overlay

@@ -2,30 +2,55 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from auditor.catalogue.checks import Checks
-from auditor.catalogue.fields import Binding, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict, Weight
+from auditor.catalogue.fields import (
+    Binding,
+    Chinese,
+    CueRole,
+    Id,
+    LastYear,
+    Phrases,
+    PhraseText,
+    SectionRole,
+    Strict,
+    Weight,
+)
 from auditor.catalogue.source import Location
 from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import Lexicon
-from auditor.scorecard import Level, Verdict
+from auditor.scorecard import VERDICT_NAMES, Level, Role, Verdict
+
+ENTRY_LISTS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
+"""The lists of an element whose entries have ids and phrases, and what an entry of each is called."""
+
+Date = Annotated[str, Field(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?)?$")]
 
 
 class Instrument(Strict):
     """A law or Party regulation that a rule may cite.
 
-    `status` says how far it was checked (shared/domain/legal-basis.md): articles may be cited of one that was read.
+    `status` says how far it was checked: the articles themselves were read, no more than its title was confirmed, or
+    not even that; articles may be cited only of one that was read. `in_force` and `ended` are its first and last day,
+    as far as known (2016, 2016-06, 2016-06-15): it is cited of reports on those years and the years between.
     """
 
     id: Id
     title: Chinese
     number: str = ""
     edition: str = ""
-    in_force: str = ""
-    ended: str = ""
+    in_force: Date = ""
+    ended: Date = ""
     status: Literal["read", "title", "unsure"]
     articles: list[Chinese] = []
+
+    @field_validator("articles")
+    @classmethod
+    def _were_read(cls, articles: list[str], info: ValidationInfo) -> list[str]:
+        if articles and info.data.get("status", "read") != "read":
+            raise ValueError("没有核对过原文的文件（status 不是 read）不能列条文，请把 articles 留空")
+        return articles
 
 
 class Basis(Strict):
@@ -38,7 +63,7 @@ class Basis(Strict):
     articles: list[Chinese] = []
     says: Chinese
     from_year: int | None = None
-    to_year: int | None = None
+    to_year: LastYear = None
     levels: list[Level] = []
 
 
@@ -68,7 +93,11 @@ class Signal(Strict):
 
 
 class Decoy(Strict):
-    """Words that look like the element and are another matter; `reach` says how far they reach."""
+    """Words that look like the element and are another matter; `reach` says how far they reach.
+
+    "phrase": no further than themselves; "clause": to the next punctuation mark but 、; "sentence": to the next ； or
+    ，但 (不过, 然而, 却). Words of the body's own end a reach beyond the phrase.
+    """
 
     id: Id
     why: Chinese
@@ -87,7 +116,7 @@ class Particular(Strict):
 class Condition(Strict):
     """One sufficient set of facts for the verdict “met”: how many parts are done, and whether a particular is there."""
 
-    parts: int = 0
+    parts: Annotated[int, Field(ge=0)] = 0
     particular: bool = False
     reads: Chinese
 
@@ -115,16 +144,6 @@ class Example(Strict):
     why: str = ""
 
 
-class Measured(Strict):
-    """Figures measured on labelled cases, with their number and date."""
-
-    date: Chinese
-    cases: int
-    precision: float
-    recall: float
-    accuracy: float
-
-
 class Element(Strict):
     """A required element of the report.
 
@@ -139,14 +158,14 @@ class Element(Strict):
     asks: Chinese
     why: Chinese
     basis: Annotated[list[Basis], Field(min_length=1)]
-    binds: dict[Level, Binding]
+    binds: Annotated[dict[Level, Binding], Field(min_length=1)]
     from_year: int | None = None
-    to_year: int | None = None
+    to_year: LastYear = None
     parts: dict[Id, Chinese] = {}
-    slips: list[Chinese] = []
+    slips: list[Annotated[str, Field(min_length=4)]] = []
     signals: Annotated[list[Signal], Field(min_length=1)]
     anchors: list[PhraseText] = []
-    support_needs: int = 2
+    support_needs: Annotated[int, Field(ge=0)] = 2
     own: list[PhraseText] = []
     decoys: list[Decoy] = []
     particulars: list[Particular] = []
@@ -169,7 +188,8 @@ class Block(Strict):
     """One of the five contents that 督察工作规定 第二十五条 asks of the whole report.
 
     A block is present when a section of one of `sections` is there with text under it, or when `phrases` match in at
-    least `at_least` sentences whose role is one of `roles`, or that many sentences of a role without any phrase asked.
+    least `at_least` sentences (of the report or of one paragraph, as `within` says) whose role is one of `roles`; the
+    clauses of a long sentence make up for sentences that are fewer.
     """
 
     id: Id
@@ -181,25 +201,40 @@ class Block(Strict):
     sections: list[SectionRole] = []
     phrases: list[PhraseText] = []
     but_not: list[PhraseText] = []
-    roles: list[CueRole] = []
-    at_least: int = 1
+    roles: list[Role] = []
+    at_least: Annotated[int, Field(ge=1)] = 1
     within: Literal["report", "paragraph"] = "report"
     limits: Chinese
     examples: Annotated[list[BlockExample], Field(min_length=3)]
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> "Block":
+        if not self.sections and not self.phrases:
+            raise ValueError("sections（标题）和 phrases（短语）至少写一项，否则永远判为“无”")
+        if self.phrases and not self.roles:
+            raise ValueError("有 phrases（短语）就要写 roles（句子的性质），否则短语不会计入")
+        return self
 
 
 class Grade(Strict):
     """A grade and the lowest score that earns it."""
 
     name: Chinese
-    at_least: float
+    at_least: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
 class Scoring(Strict):
     """Points for each verdict, and the grades; exempt and not applicable elements leave the mean."""
 
-    points: dict[Verdict, int]
+    points: dict[Verdict, Annotated[int, Field(ge=0, le=100)]]
     grades: Annotated[list[Grade], Field(min_length=1)]
+
+    @field_validator("points")
+    @classmethod
+    def _are_complete(cls, points: dict[Verdict, int]) -> dict[Verdict, int]:
+        if lacking := [verdict for verdict in VERDICT_NAMES if verdict not in points]:
+            raise ValueError(f"没有写这些结论的分数：{'、'.join(lacking)}")
+        return points
 
 
 class Manifest(Strict):

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from auditor.catalogue.model import Element
+from auditor.catalogue.model import ENTRY_LISTS, Element
 from auditor.catalogue.profile import Change
 from auditor.catalogue.selection import Said
 from auditor.catalogue.source import Location, Problem
 
 PLAIN_KEYS = ("weight", "name", "short", "asks", "why", "limits", "from_year", "to_year")
-LISTS = ("signals", "zero", "decoys", "particulars")
 Moved = dict[Location, tuple[str, Location]]
 
 
@@ -49,7 +48,7 @@ class Overlay:
 
     def _phrases(self, element: Element, said: Said[Change]) -> dict[str, list[Any]]:
         """The lists of signals and the like, with the phrases added."""
-        lists: dict[str, list[Any]] = {key: list(getattr(element, key)) for key in LISTS}
+        lists: dict[str, list[Any]] = {key: list(getattr(element, key)) for key in ENTRY_LISTS}
         for id_, phrases in said.what.phrases.items():
             found = [(key, i) for key, items in lists.items() for i, item in enumerate(items) if item.id == id_]
             if not found:

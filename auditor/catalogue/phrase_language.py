@@ -67,7 +67,7 @@ Sequence = tuple[Node, ...]
 
 @cache
 def parse(phrase: str) -> Sequence:
-    """Read a phrase.
+    """Read a phrase; some text of it must be asked for in any case.
 
     Raises:
         PhraseError: with the column of the mistake.
@@ -75,9 +75,19 @@ def parse(phrase: str) -> Sequence:
     nodes, at = _sequence(phrase, 0, depth=0)
     if at < len(phrase):
         raise PhraseError(f"多出的“{phrase[at]}”", at)
-    if not any(isinstance(node, Text | Concept | Choice) for node in nodes):
-        raise PhraseError("短语里没有可查找的文字", 0)
+    if not _asks_for_text(nodes):
+        raise PhraseError("短语里没有可查找的文字（都可以省略，或只有“…”“～”“#”），请至少写一个不能省略的词", 0)
     return nodes
+
+
+def _asks_for_text(nodes: Sequence) -> bool:
+    """Whether some text must stand there, whatever is left out: a phrase is found by its texts alone."""
+    return any(
+        all(map(_asks_for_text, node.options)) and not node.optional
+        if isinstance(node, Choice)
+        else isinstance(node, Text | Concept)
+        for node in nodes
+    )
 
 
 def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:

@@ -6,7 +6,7 @@ says what is different; an overlay for a province or a city, and a project's aud
 
 from typing import Literal
 
-from auditor.catalogue.fields import Binding, Chinese, Id, Phrases, Strict, Weight
+from auditor.catalogue.fields import Binding, Chinese, Id, LastYear, Phrases, Strict, Weight
 from auditor.catalogue.model import Basis, Example
 from auditor.catalogue.waiver import Waiver
 from auditor.scorecard import Level
@@ -44,7 +44,7 @@ class Change(Strict):
     advice: AdviceChange | None = None
     binds: dict[Level, Binding | Literal["none"]] = {}
     from_year: int | None = None
-    to_year: int | None = None
+    to_year: LastYear = None
     basis: list[Basis] = []
     phrases: dict[Id, Phrases] = {}
     examples: list[Example] = []

@@ -1,18 +1,18 @@
 """Checks what one rule file says of another: concepts, parts, articles of law."""
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from auditor.catalogue.model import Basis, Element, Instrument
+from auditor.catalogue.hints import did_you_mean
+from auditor.catalogue.model import ENTRY_LISTS, Basis, Element, Instrument
 from auditor.catalogue.phrase_language import PhraseError, concepts_of, expand, parse
 from auditor.catalogue.profile import Change
 from auditor.catalogue.selection import Said
 from auditor.catalogue.source import Location, Problem, Source
 from auditor.catalogue.wordlists import ConceptList
 
+UNUSED = "不用这一项的，请写在 drop 里"
 PROSE_KEYS = ("reads", "asks", "why", "limits", "text", "means")
-LISTS_WITH_IDS = ("signals", "decoys", "particulars", "zero")
 
 
 class ReferenceChecker:
@@ -47,7 +47,7 @@ class ReferenceChecker:
         """The references of an element's file, and its own ids."""
         self.check_entry(source, element.basis)
         seen: set[str] = set()
-        for key in LISTS_WITH_IDS:
+        for key in ENTRY_LISTS:
             for index, item in enumerate(getattr(element, key)):
                 if item.id in seen:
                     self.problems.append(source.problem((key, index, "id"), f"编号“{item.id}”重复", "请换一个编号"))
@@ -56,6 +56,13 @@ class ReferenceChecker:
             for index, signal in enumerate(getattr(element, key)):
                 for number, part in enumerate(signal.parts):
                     self.must_be_known(source, (key, index, "parts", number), "组成部分", part, element.parts)
+        told = {part for signal in element.signals for part in signal.parts}
+        for index, condition in enumerate(element.met):
+            if condition.parts > len(told):
+                message = f"要写到{condition.parts}个组成部分，但信号只涉及{len(told)}个，永远不会达标"
+                self.problems.append(
+                    source.problem(("met", index, "parts"), message, "请改小，或在信号的 parts 里补上")
+                )
         for index, example in enumerate(element.examples):
             for number, fired in enumerate(example.fires):
                 self.must_be_known(source, ("examples", index, "fires", number), "信号", fired, seen)
@@ -95,9 +102,16 @@ class ReferenceChecker:
                 self.must_be_known(source, at, "概念", concept.name, self._words)
 
     def check_changed(self, said: Said[Change], element: Element) -> None:
-        """What a profile's change to an element (given as changed) refers to."""
+        """What a profile's change to an element (given as changed) refers to, and whether it still applies at all."""
+        if element.from_year is not None and element.to_year is not None and element.to_year < element.from_year:
+            message = f"改动以后，本项从{element.from_year}年度起、到{element.to_year}年度止，没有一个年度适用"
+            key = "to_year" if said.what.to_year is not None else "from_year"
+            self.problems.append(said.source.problem((*said.at, key), message, UNUSED))
+        if not element.binds:
+            message = "改动以后，本项不适用于任何层级"
+            self.problems.append(said.source.problem((*said.at, "binds"), message, UNUSED))
         self.check_basis(said.source, said.what.basis, said.at)
-        known = {item.id for key in LISTS_WITH_IDS for item in getattr(element, key)}
+        known = {item.id for key in ENTRY_LISTS for item in getattr(element, key)}
         for index, example in enumerate(said.what.examples):
             for number, fired in enumerate(example.fires):
                 at = (*said.at, "examples", index, "fires", number)
@@ -108,9 +122,7 @@ class ReferenceChecker:
         names = list(known)
         if name in names:
             return True
-        close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-        hint = f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(names[:12])}"
-        self.problems.append(source.problem(at, f"没有{what}“{name}”", hint))
+        self.problems.append(source.problem(at, f"没有{what}“{name}”", did_you_mean(name, names)))
         return False
 
 

@@ -1,11 +1,11 @@
 """A profile's name or file -> the rules it selects, read along the chain of profiles that it extends."""
 
-import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from auditor.catalogue.hints import did_you_mean
 from auditor.catalogue.model import Manifest
 from auditor.catalogue.profile import Change, Profile
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
@@ -115,13 +115,8 @@ def _find(folder: Path, name: str, beside: Path, problem: Callable[[str, str], P
         if (beside / name).is_file():
             return beside / name
         raise CatalogueError([problem(f"没有审核方案文件“{name}”", "请检查路径，相对路径从写它的文件算起")])
-    hint = f"{_hint(name, profile_names(folder))}；自己写的方案请写文件路径"
+    hint = f"{did_you_mean(name, profile_names(folder))}；自己写的方案请写文件路径"
     raise CatalogueError([problem(f"没有审核方案“{name}”", hint)])
-
-
-def _hint(name: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(known[:12])}"
 
 
 def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
@@ -132,7 +127,8 @@ def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[P
         own = (Path(source.name).parent / profile.own).resolve()
         if not own.is_dir():
             yield source.problem(("own",), f"没有文件夹“{profile.own}”", "请写与本文件同处的文件夹名")
-        selection.own.append(own)
+        if own not in selection.own:
+            selection.own.append(own)
     for key, ids, chosen in (
         ("elements", profile.elements, selection.elements),
         ("blocks", profile.blocks, selection.blocks),
@@ -153,5 +149,5 @@ def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Pr
             yield source.problem(at, f"“{drop.rule}”是法定内容，不能关闭", "请删去这一项")
         elif not any(element.what == drop.rule for element in selection.elements):
             known = [element.what for element in selection.elements]
-            yield source.problem(at, f"没有规则“{drop.rule}”", _hint(drop.rule, known))
+            yield source.problem(at, f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))
         selection.elements = [element for element in selection.elements if element.what != drop.rule]

@@ -1,6 +1,5 @@
 """YAML files to checked objects; every mistake with file, line, column and, where possible, its mending."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +8,15 @@ from typing import Any, TypeVar, get_args
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from auditor.catalogue.hints import did_you_mean
+
 MAX_BYTES = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
+
+_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
+_QUOTE = "以“{”“[”开头的，请给整句话加上英文双引号"
 
 _YAML_MESSAGES = {
     "found character '\\t' that cannot start any token": "缩进用了制表符，请改用空格",
@@ -21,6 +26,7 @@ _YAML_MESSAGES = {
     "block sequence entries are not allowed": "这里不能写“- ”列表，请检查缩进",
     "found unknown escape character": "双引号里的反斜线无法识别，请改用单引号，或去掉反斜线",
     "control characters are not allowed": "文件里有看不见的控制字符，请删去",
+    "did not find expected whitespace or line break": "“!”有特别用途，请给整句话加上引号",
     "did not find expected alphabetic": "“&”“*”“!”有特别用途，请给整句话加上引号",
     "did not find expected <document start>": "格式不对，请检查这一行的缩进和冒号",
     "mapping values are not allowed here": "这里不能再出现冒号，请给整句话加上引号",
@@ -38,16 +44,19 @@ _CHECK_MESSAGES = {
     "int_type": "应当是整数",
     "int_parsing": "应当是整数",
     "float_type": "应当是数字",
+    "float_parsing": "应当是数字",
     "bool_type": "应当是 true 或 false",
     "bool_parsing": "应当是 true 或 false",
     "list_type": "应当是列表（每项以“- ”开头）",
     "dict_type": "应当是“键: 值”的形式",
     "model_type": "应当是“键: 值”的形式",
     "too_short": "不能为空，至少要有{min_length}项",
-    "string_too_short": "不能为空",
+    "string_too_short": "不能为空，至少要有{min_length}个字",
     "string_pattern_mismatch": "写法不对，应当符合 {pattern}",
     "greater_than": "应当大于{gt}",
+    "greater_than_equal": "不能小于{ge}",
     "less_than_equal": "不能大于{le}",
+    "finite_number": "应当是数字",
 }
 
 
@@ -81,7 +90,7 @@ class Source:
         """Read and parse a file.
 
         Raises:
-            CatalogueError: when it cannot be read or is no plain YAML (no aliases, no duplicate keys).
+            CatalogueError: when it cannot be read or is no plain YAML (no aliases, tags, duplicate keys).
         """
         self.name = path.as_posix()
         self._root: Any = None
@@ -120,9 +129,13 @@ class Source:
                 raise self._error(event.start_mark, "不支持别名（*名称）", "请把内容写全")
 
     def _build(self, node: Any) -> Any:
+        if node.tag not in _TAGS:
+            raise self._error(node.start_mark, f"不支持标签“{node.tag}”", "以“!”开头的，请给整句话加上英文双引号")
         if isinstance(node, yaml.MappingNode):
             result: dict[str, Any] = {}
             for key, value in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    raise self._error(key.start_mark, "冒号前面不能是用括号括起来的内容", _QUOTE)
                 if key.value in result:
                     raise self._error(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
                 result[key.value] = self._build(value)
@@ -152,14 +165,17 @@ class Source:
             mark = its_key.start_mark if key and number == len(at) and its_key is not None else None
         return mark or (node.start_mark if node is not None else None)
 
-    def check(self, model: type[Model], data: Any = None, at: Location = ()) -> Model:
-        """Turn the data (or a part of it, which stands at `at`) into a model.
+    def check(self, model: type[Model], at: Location = ()) -> Model:
+        """Turn the data, or the part of it that stands at `at`, into a model.
 
         Raises:
             CatalogueError: with every mistake at its place.
         """
+        data = self.data
+        for step in at:
+            data = data[step]
         try:
-            return model.model_validate(self.data if data is None else data)
+            return model.model_validate(data)
         except ValidationError as error:
             raise CatalogueError([self._explain(model, item, at) for item in error.errors()]) from None
 
@@ -167,9 +183,7 @@ class Source:
         at = (*prefix, *item["loc"])
         kind, context = item["type"], item.get("ctx", {})
         if kind == "extra_forbidden":
-            known = _keys_at(model, item["loc"][:-1])
-            close = difflib.get_close_matches(str(at[-1]), known, n=1, cutoff=0.5)
-            hint = f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(known)}"
+            hint = did_you_mean(str(at[-1]), _keys_at(model, item["loc"][:-1]))
             return self.problem(at, f"不认识的键“{at[-1]}”", hint, key=True)
         if kind == "missing":
             return self.problem(at[:-1], _CHECK_MESSAGES[kind].format(key=at[-1]))
@@ -178,13 +192,12 @@ class Source:
         if kind == "value_error":
             return self.problem(at, str(context.get("error", item["msg"])))
         message = _CHECK_MESSAGES.get(kind)
-        return self.problem(at, message.format(**context) if message else str(item["msg"]))
+        hint = _QUOTE if kind == "string_type" and isinstance(item["input"], dict | list) else ""
+        return self.problem(at, message.format(**context) if message else str(item["msg"]), hint)
 
     def _wrong_word(self, at: Location, item: Mapping[str, Any]) -> Problem:
         allowed = str(item["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        close = difflib.get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.5)
-        hint = f"是不是“{close[0]}”？" if close else f"可用的有：{'、'.join(allowed)}"
-        return self.problem(at, f"“{item['input']}”不在可用的取值里", hint)
+        return self.problem(at, f"“{item['input']}”不在可用的取值里", did_you_mean(str(item["input"]), allowed))
 
 
 def _held_by(node: Any) -> dict[str | int, tuple[Any, Any]]:

@@ -16,7 +16,7 @@ class ConceptExamples(Strict):
 
 
 class ConceptList(Strict):
-    """A named list of words that mean one thing; `not` lists longer words in which they mean another."""
+    """A named list of words that mean one thing; `but_not` lists longer words in which they mean another."""
 
     id: Id
     means: Chinese
@@ -41,12 +41,12 @@ class CueList(Strict):
     """Words that settle what a passage does in the report: done, problem, plan, ….
 
     `reach`: "forward" from the cue to the end of the sentence (to the next ； when the cue does not open it),
-    "backward" from the cue to the sentence's start, "clause" the clause it stands in, "nearby" that clause and the
-    one before, unless each names a matter of its own, "sentence" all of it. A label speaks with the clause after its
-    colon. `carries` lets a forward cue hold on through the rest of the paragraph; `ends` names the roles whose forward
-    cues it puts an end to. With `needs_particular` the cue holds only for a clause that gives a particular.
-    `clause_start` asks that the cue open a clause; `levels` and `sections` limit where it holds. A cue of what is done
-    overrules a section of problems or plans only when it names that section.
+    "backward" from the cue to the contrast before it (；, ，但, ，其中 …) or the sentence's start, "clause" the clause
+    it stands in, "nearby" that clause and the one before, unless each names a matter of its own, "sentence" all of it.
+    A label speaks with the clause after its colon. `carries` lets a forward cue hold on through the rest of the
+    paragraph; `ends` names the roles whose forward cues it puts an end to. With `needs_particular` the cue holds only
+    for a clause that gives a particular. `clause_start` asks that the cue open a clause; `levels` and `sections` limit
+    where it holds. A cue of what is done overrules a section of problems or plans only when it names that section.
     """
 
     id: Id

@@ -23,7 +23,8 @@ class Leftovers:
 
     def __init__(self, foreign: Sequence[ForeignWords], words: CheckWords) -> None:
         self._foreign = foreign
-        self._doubled = re.compile(f"(?P<word>{'|'.join(words.doubled)})(?P=word)") if words.doubled else None
+        doubled = "|".join(map(re.escape, words.doubled))
+        self._doubled = re.compile(f"(?P<word>{doubled})(?P=word)") if doubled else None
         self._but_not = words.doubled_but_not
 
     def check(self, report: Report, written: Written) -> Iterable[Slip]:

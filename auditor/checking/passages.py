@@ -22,7 +22,7 @@ def finding(slip: Slip, check: Check, report: Report, hidden: Sequence[Span]) ->
     for span in slip.spans:
         _add(_cite(span, slip.rule or slip.check, report, hidden), citations)
     message = f"{slip.message}{check.why}{slip.advice}" if slip.advice else slip.message
-    return Finding(slip.check, severity, message, tuple(citations))
+    return Finding(slip.check, severity, message, tuple(citations), check.name)
 
 
 def _add(cited: Citation, citations: list[Citation]) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.cli.limits import Maximum, chosen_limits
 from auditor.cli.messages import DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import save, writable
@@ -20,6 +21,7 @@ def annotate(
             "--output", metavar="文件", help="批注后的文件；原文件不动。", callback=writable, show_default=False
         ),
     ],
+    maximum: Maximum = None,
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
@@ -33,10 +35,11 @@ def annotate(
     path = Path(file)
     if path.suffix.lower() != ".docx" or (output.exists() and path.exists() and output.samefile(path)):
         raise typer.BadParameter("只能批注 .docx 文件，并且 --output 要另写一个文件名，原文件不会改动。")
+    limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [file])
     try:
-        document = load(file)
-        result = comment_on(path.read_bytes(), document.text, Auditor(catalogue).audit(document))
+        document = load(file, limits)
+        result = comment_on(path.read_bytes(), document.text, Auditor(catalogue).audit(document), limits)
     except ReadingError as error:
         say_failure(Failure(file, error.message, error.kind))
         return NOT_AUDITED
@@ -45,5 +48,6 @@ def annotate(
         return NOT_AUDITED
     save(result.data, output)
     lost = f"，另有{result.lost}处不能加批注，列在文末批注里" if result.lost else ""
-    say(f"已在{result.placed}处加了批注{lost}：{output}")
+    replaced = f"（原有的{result.replaced}条审核批注已经换掉）" if result.replaced else ""
+    say(f"已在{result.placed}处加了批注{lost}{replaced}：{output}")
     return DONE

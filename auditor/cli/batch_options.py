@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from auditor.batch import Plan
 
 ENGINES = ("local", "dask")
+LONGEST = 86_400
 
 
 def _at_least_one(value: int | None) -> int | None:
@@ -18,9 +19,9 @@ def _at_least_one(value: int | None) -> int | None:
     return value
 
 
-def _positive(value: float) -> float:
-    if not value > 0:
-        raise typer.BadParameter("应当大于0。")
+def _seconds(value: float) -> float:
+    if not 0 < value <= LONGEST:
+        raise typer.BadParameter(f"应当大于0，不超过{LONGEST}秒（一天）。")
     return value
 
 
@@ -46,7 +47,7 @@ Timeout = Annotated[
         "--timeout",
         metavar="秒",
         help="判断一份报告最多用多少秒，不写则为60秒（读取文件另有上限）；超过的不再审核，不影响其他文件。",
-        callback=_positive,
+        callback=_seconds,
     ),
 ]
 NoCache = Annotated[

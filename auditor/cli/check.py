@@ -102,13 +102,13 @@ def check(
                 return check_stream(results, asked.stream(), catalogue, output, fail_under)
             scorecard = _gather(results, catalogue)
         _say_what_else(scorecard, catalogue, is_shown=format_name == "terminal" and view.is_terminal and not quiet)
-        deliver(format_name, scorecard, view, output)
+        deliver(format_name, scorecard, view, output, plan.limits)
         if scorecard.failures:
             return NOT_AUDITED
         is_below = fail_under is not None and any(report.score < fail_under for report in scorecard.reports)
         return BELOW if is_below else DONE
 
-    return rerun(paths, once) if watch else once()
+    return rerun(paths, once, output) if watch else once()
 
 
 def _say_what_else(scorecard: Scorecard, catalogue: "Catalogue", *, is_shown: bool) -> None:

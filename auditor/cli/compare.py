@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from auditor.cli.limits import Maximum, chosen_limits
 from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put, save, view_of_output, writable
@@ -31,6 +32,7 @@ def compare(
         typer.Option("--output", metavar="文件", help="写入文件。", callback=writable, show_default=False),
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="列出沿用上年的全部文字。")] = False,
+    maximum: Maximum = None,
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
@@ -40,11 +42,12 @@ def compare(
     from auditor.judging import Auditor
     from auditor.reading import ReadingError
 
+    limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [this])
     documents = {}
     for path in (last, this):
         try:
-            documents[path] = load(path)
+            documents[path] = load(path, limits)
         except ReadingError as error:
             say_failure(Failure(path, error.message, error.kind))
     if not documents.keys() >= {last, this}:

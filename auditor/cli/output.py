@@ -42,11 +42,28 @@ def writable(file: Path | None) -> Path | None:
     Raises:
         typer.BadParameter: When it cannot.
     """
-    if file is not None and file.is_dir():
+    if file is None:
+        return None
+    if _is_there(file) and file.is_dir():
         raise typer.BadParameter(f"“{file}”是文件夹，请写上文件名。")
-    if file is not None and not os.access(file.parent, os.W_OK):
+    if not file.parent.is_dir() or not os.access(file.parent, os.W_OK):
         raise typer.BadParameter(f"写不进“{file.parent}”，请检查该文件夹是否存在、是否有权限。")
     return file
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is such a file or folder.
+
+    Raises:
+        typer.BadParameter: When there can be none of that name.
+    """
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(f"“{file}”不能用作文件名（{getattr(error, 'strerror', error)}）。") from None
+    return True
 
 
 def save(content: str | bytes, file: Path) -> None:

@@ -14,6 +14,7 @@ from auditor.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from auditor.annex import Annex
+    from auditor.reading import Limits
 
 
 def check_output(format_name: str, output: Path | None) -> None:
@@ -24,6 +25,9 @@ def check_output(format_name: str, output: Path | None) -> None:
     """
     asked = FORMATS[format_name]
     is_folder = output is not None and asked.fills_folder and _is_folder(output)
+    if output is not None and is_folder and output.is_file():
+        message = f"“{output}”是已有的文件，不能当文件夹用；请换一个名称，或写上扩展名。"
+        raise typer.BadParameter(message, param_hint="--output")
     try:
         writable(output / "x" if output is not None and is_folder and output.is_dir() else output)
     except typer.BadParameter as error:
@@ -32,14 +36,23 @@ def check_output(format_name: str, output: Path | None) -> None:
         raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
 
 
-def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None) -> None:
+def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None, limits: "Limits") -> None:
     """Renders a scorecard and writes it.
+
+    Args:
+        format_name: One of FORMATS.
+        scorecard: The scorecard.
+        view: How to show it.
+        output: A file or a folder; without it standard output.
+        limits: The bounds within which the reports were read, for formats that read them again.
 
     Raises:
         typer.BadParameter: When it cannot be written there.
     """
     asked = FORMATS[format_name]
-    annex = _annex(scorecard, with_texts=asked.needs == "texts") if asked.needs != "scorecard" else None
+    annex = None
+    if asked.needs != "scorecard":
+        annex = _annex(scorecard, limits, with_texts=asked.needs == "texts")
     if output is not None and asked.fills_folder and _is_folder(output):
         _fill(output, format_name, scorecard, view, annex)
         return
@@ -59,7 +72,10 @@ def _is_folder(output: Path) -> bool:
 
 
 def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(f"建不了文件夹“{folder}”（{error.strerror}），请检查路径和权限。") from None
     count = 0
     for name, content in FORMATS[format_name].files(scorecard, view, annex):
         save(content, folder / name)
@@ -67,7 +83,7 @@ def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, anne
     say(f"已写入{count}个文件：{folder}")
 
 
-def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":
+def _annex(scorecard: Scorecard, limits: "Limits", *, with_texts: bool) -> "Annex":
     """The statistics of a run, and what its reports share; their texts are read again for it."""
     from auditor.annex import Annex
     from auditor.batch.sources import documents_of, source_of
@@ -76,7 +92,7 @@ def _annex(scorecard: Scorecard, *, with_texts: bool) -> "Annex":
 
     sharer = Sharer()
     sources = []
-    for report, document in zip(scorecard.reports, documents_of(scorecard.reports), strict=True):
+    for report, document in zip(scorecard.reports, documents_of(scorecard.reports, limits), strict=True):
         sharer.add(document, report.unit)
         if with_texts:
             sources.append(source_of(document) if document is not None else None)

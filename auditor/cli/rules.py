@@ -14,7 +14,7 @@ from auditor.cli.usage import ChineseCommand, ChineseGroup
 rules = typer.Typer(cls=ChineseGroup, help="查看和检验规则。", rich_markup_mode=None, add_completion=False)
 
 
-@rules.command("list", cls=ChineseCommand, help="列出审核方案的全部要素和法定内容。")
+@rules.command("list", cls=ChineseCommand, help="列出审核方案的全部要素、法定内容和检查。")
 def list_rules(
     format_name: Annotated[
         Literal["text", "json"], typer.Option("--format", metavar="格式", help="输出格式：text 文字，json 数据。")
@@ -22,7 +22,7 @@ def list_rules(
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
-    """List the elements and blocks."""
+    """List the elements, blocks and checks."""
     from auditor.catalogue import default_folder, profile_names
     from auditor.cli.showing_rules import list_lines, list_objects
 
@@ -38,19 +38,25 @@ def list_rules(
 @rules.command("show", cls=ChineseCommand, help="说明一条规则：要求写什么、依据、怎样认定、哪些不算。")
 def show(
     rule: Annotated[
-        str, typer.Argument(metavar="编号", help="要素或法定内容的编号，见 rules list。", show_default=False)
+        str, typer.Argument(metavar="编号", help="要素、法定内容或检查的编号，见 rules list。", show_default=False)
     ],
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Put one rule into words."""
-    from auditor.cli.showing_rules import entries_of, show_lines
+    from auditor.catalogue.hints import did_you_mean
+    from auditor.cli.showing_rules import entries_of, show_check_lines, show_lines
     from auditor.measuring import measured
 
     catalogue = open_catalogue(rules, profile)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
+    checks = {check.id: check for check in catalogue.checks.checks if check.id not in entries}
+    if rule in checks:
+        put("".join(f"{line}\n" for line in show_check_lines(checks[rule])))
+        return DONE
     if rule not in entries:
-        raise typer.BadParameter(f"没有编号为“{rule}”的规则，可用的有：{'、'.join(entries)}。")
+        hint = did_you_mean(rule, [*entries, *checks], "全部编号见 rules list")
+        raise typer.BadParameter(f"没有编号为“{rule}”的规则（{hint}）。")
     try:
         measurement = measured.load(Path(catalogue.folder))
     except ValueError as error:

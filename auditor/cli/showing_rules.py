@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.rendering.folding import pad
-from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES
+from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES
 
 if TYPE_CHECKING:
     from auditor.catalogue import Catalogue
+    from auditor.catalogue.checks import Check
     from auditor.catalogue.model import Basis, Block, Element
 
 _BINDING = {
@@ -26,14 +27,15 @@ def entries_of(catalogue: "Catalogue") -> "list[Element | Block]":
 
 
 def list_objects(catalogue: "Catalogue") -> list[dict[str, object]]:
-    """Each element and block as an object, for `rules list --format json`.
+    """Each element, block and check as an object, for `rules list --format json`.
 
-    `basis` is cited as on a scorecard, for all years; `applies_to` names levels; the years are those of reports.
+    `basis` is cited as on a scorecard, for all years; `applies_to` names levels; the years are those of reports. A
+    check is of the kind "check", has no weight, and rests on what its own `rules show` says.
     """
     from auditor.judging.basis import basis_texts
 
     levels = [level for level in LEVEL_NAMES if level != "unknown"]
-    return [
+    objects: list[dict[str, object]] = [
         {
             "id": entry.id,
             "kind": entry.kind,
@@ -47,13 +49,29 @@ def list_objects(catalogue: "Catalogue") -> list[dict[str, object]]:
         }
         for entry in entries_of(catalogue)
     ]
+    objects += [
+        {
+            "id": check.id,
+            "kind": "check",
+            "name": check.name,
+            "weight": 0,
+            "basis": [],
+            "applies_to": levels,
+            "from_year": None,
+            "to_year": None,
+            "examples": len(check.examples),
+        }
+        for check in catalogue.checks.checks
+    ]
+    return objects
 
 
 def list_lines(catalogue: "Catalogue", profiles: Iterable[str]) -> Iterator[str]:
-    """One line for each element and block, and the profiles of the rules folder."""
+    """One line for each element, block and check, and the profiles of the rules folder."""
     yield f"{catalogue.manifest.name}（第{catalogue.manifest.version}版，{catalogue.folder}）"
     yield "要素"
-    width = max(len(entry.id) for entry in entries_of(catalogue))
+    checks = catalogue.checks.checks
+    width = max(map(len, [*(entry.id for entry in entries_of(catalogue)), *(check.id for check in checks)]))
     for element in catalogue.elements:
         name = f"权重{element.weight}  {element.name}"
         yield f"  {pad(element.id, width)}  {name}（例句{len(element.examples)}条）"
@@ -61,6 +79,11 @@ def list_lines(catalogue: "Catalogue", profiles: Iterable[str]) -> Iterator[str]
         yield "法定内容"
     for block in catalogue.blocks:
         yield f"  {pad(block.id, width)}  {block.name}（例句{len(block.examples)}条）"
+    if checks:
+        yield "形式和数字检查（不计分）"
+    for check in checks:
+        name = f"{SEVERITY_NAMES[check.severity]}  {check.name}"
+        yield f"  {pad(check.id, width)}  {name}（例句{len(check.examples)}条）"
     yield f"可用的审核方案：{'、'.join(profiles)}"
 
 
@@ -71,24 +94,37 @@ def show_lines(entry: "Element | Block", catalogue: "Catalogue", figures: Sequen
     yield f"理由：{entry.why}"
     yield "依据"
     yield from (f"  {line}" for line in _basis(entry.basis, catalogue))
-    yield from _element(entry) if entry.kind == "element" else _block(entry)
+    yield from _element(entry) if entry.kind == "element" else _block(entry, catalogue)
     yield f"说明：{entry.limits}"
     if figures:
         yield "实测（与认真阅读者的标注相比）"
         yield from (f"  {figure}" for figure in figures)
     yield "例句"
     for example in entry.examples:
-        text = " / ".join(example.text.splitlines())
-        yield f"  {_KINDS[example.kind]}，判为“{_VERDICTS[example.verdict]}”：{text}"
+        yield f"  {_KINDS[example.kind]}，判为“{_VERDICTS[example.verdict]}”：{_on_one_line(example.text)}"
+
+
+def show_check_lines(check: "Check") -> Iterator[str]:
+    """Everything a supervisor wants to know of one check of form or number."""
+    yield f"{check.name}（{check.id}）"
+    yield f"理由：{check.why}"
+    yield f"级别：{SEVERITY_NAMES[check.severity]}；有其他可能时降一级。不计分"
+    yield "例句"
+    for example in check.examples:
+        yield f"  {_KINDS[example.kind]}：{_on_one_line(example.text)}"
+
+
+def _on_one_line(text: str) -> str:
+    return " / ".join(text.splitlines())
 
 
 def _basis(basis: "Iterable[Basis]", catalogue: "Catalogue") -> Iterator[str]:
+    from auditor.judging.basis import basis_text
+
     for item in basis:
-        instrument = catalogue.instruments[item.instrument]
-        number = f"（{instrument.number}）" if instrument.number else ""
         years = _years(item)
         suffix = f"（{years}的报告）" if years else ""
-        yield f"《{instrument.title}》{number}{'、'.join(item.articles)}：{item.says}{suffix}"
+        yield f"{basis_text(item, catalogue)}：{item.says}{suffix}"
 
 
 def _years(item: "Basis | Element") -> str:
@@ -124,5 +160,11 @@ def _element(element: "Element") -> Iterator[str]:
         yield from (f"  {decoy.why}（{decoy.id}，短语{len(decoy.phrases)}条）" for decoy in element.decoys)
 
 
-def _block(block: "Block") -> Iterator[str]:
-    yield f"查找内容：短语{len(block.phrases)}条，排除{len(block.but_not)}条"
+def _block(block: "Block", catalogue: "Catalogue") -> Iterator[str]:
+    from auditor.judging.blocks import by_heading, by_sentences
+
+    yield "认定条件（满足一条即可）"
+    if heading := by_heading(block, catalogue):
+        yield f"  {heading}"
+    if sentences := by_sentences(block):
+        yield f"  {sentences}（短语{len(block.phrases)}条，排除{len(block.but_not)}条）"

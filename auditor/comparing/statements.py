@@ -48,7 +48,8 @@ def _statements(inquiry: Inquiry) -> Iterator[Told]:
             if not key:
                 continue
             start, end = report.plain.source[left], report.plain.source[right - 1] + 1
-            statement = Statement(report.document.text[start:end], start, end, bisect_right(starts, start))
+            first, last = bisect_right(starts, start), bisect_right(starts, end - 1)
+            statement = Statement(report.document.text[start:end], start, end, first, last)
             role = inquiry.roles.of(left, right, number, lambda: True).role
             yield Told(statement, role, key)
 

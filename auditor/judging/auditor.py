@@ -1,5 +1,7 @@
 """Document -> ReportCard: the whole judgement of one report."""
 
+from collections.abc import Iterator
+
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.checking import Checker
@@ -14,7 +16,7 @@ from auditor.judging.verdict import judge
 from auditor.judging.waivers import waive
 from auditor.matching import Matcher
 from auditor.reading.document import Document
-from auditor.scorecard import ReportCard
+from auditor.scorecard import BlockResult, ReportCard
 
 
 class Auditor:
@@ -58,7 +60,7 @@ class Auditor:
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
         )
-        blocks = () if report.is_passage else tuple(judge_block(block, inquiry) for block in self.catalogue.blocks)
+        blocks = () if report.is_passage else tuple(self._judge_blocks(inquiry))
         noted = genre_findings(report) + self._checker.check(report, blocks)
         elements, findings = waive(results, noted, report, self.catalogue)
         score = weighted_mean(elements)
@@ -77,6 +79,9 @@ class Auditor:
             identity=identity.evidence,
             notes=document.notes,
         )
+
+    def _judge_blocks(self, inquiry: Inquiry) -> Iterator[BlockResult]:
+        return (judge_block(block, inquiry, self.catalogue) for block in self.catalogue.blocks)
 
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""

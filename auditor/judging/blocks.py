@@ -1,37 +1,80 @@
-"""Whether each of the five statutory blocks is there."""
+"""Whether each of the five statutory blocks is there, and why."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import cast, get_args
+from typing import cast
 
-from auditor.catalogue.model import Block
-from auditor.judging.citing import cite_span
+from auditor.catalogue.model import Block, Catalogue
+from auditor.judging.citing import cite_match, cite_span
+from auditor.judging.evidence import NOT_OF_THIS_REPORT
+from auditor.judging.hits import NearMiss
 from auditor.judging.inquiry import Inquiry
-from auditor.scorecard import BlockResult, Citation, Role
+from auditor.matching import Match
+from auditor.scorecard import ROLE_NAMES, BlockResult, Citation, Grounds, Role
 from auditor.structure import Report
 from auditor.structure.places import role_of
 from auditor.structure.spans import clause_end
 
 MIN_BODY = 12
 MOST = 3
+NEAR_MISSES = 5
 
 
-def judge_block(block: Block, inquiry: Inquiry) -> BlockResult:
-    """Present with the passages that show it, or absent."""
-    citations = tuple(islice(_by_section(block, inquiry.report), MOST)) or _by_phrases(block, inquiry)[:MOST]
-    return BlockResult(block.id, block.name, "present" if citations else "absent", tuple(citations))
+def judge_block(block: Block, inquiry: Inquiry, catalogue: Catalogue) -> BlockResult:
+    """Present with the passages that show it, or absent with what came near."""
+    report = inquiry.report
+    headings, sentences = by_heading(block, catalogue), by_sentences(block)
+    misses: list[NearMiss] = []
+    if citations := tuple(islice(_by_section(block, report), MOST)):
+        conditions = [(headings, True)]
+    else:
+        citations = tuple(_by_phrases(block, inquiry, misses))
+        conditions = [(headings, False), (sentences, bool(citations))]
+    return BlockResult(
+        block.id,
+        block.name,
+        "present" if citations else "absent",
+        citations,
+        Grounds(
+            conditions=tuple((words, held) for words, held in conditions if words),
+            near_misses=() if citations else tuple(_near(block, report, misses)),
+            searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子",
+        ),
+    )
+
+
+def by_heading(block: Block, catalogue: Catalogue) -> str:
+    """In words, which heading suffices for a block; "" when none does."""
+    named = "、".join(f"“{each.means}”" for each in catalogue.lexicon.sections if each.role in block.sections)
+    return f"有一个部分，标题或者首句写明是{named}，下面有正文" if named else ""
+
+
+def by_sentences(block: Block) -> str:
+    """In words, which sentences suffice for a block; "" when none do."""
+    roles = "、".join(f"“{ROLE_NAMES[role]}”" for role in block.roles)
+    parts = "（一句话里分几个分句写的也算）" if block.at_least > 1 else ""
+    return f"{_where(block)}有{block.at_least}句以上{parts}写到这一内容，并且按{roles}认定" if block.phrases else ""
+
+
+def _where(block: Block) -> str:
+    return "同一段里" if block.within == "paragraph" else "全文（表格除外）"
 
 
 def _by_section(block: Block, report: Report) -> Iterable[Citation]:
     """Sections whose own heading (or lead-in) names the block and that have text under it."""
     for index, section in enumerate(report.sections):
         if section.role in block.sections and section.own_role and _has_body(report, index):
-            number = bisect_right(report.sentences, section.start, key=lambda sentence: sentence.end)
-            if number < len(report.sentences):
-                sentence = report.sentences[number]
-                end = max(sentence.start + 1, min(sentence.end, section.end))
-                yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
+            yield from _cite_heading(block, report, index)
+
+
+def _cite_heading(block: Block, report: Report, index: int) -> Iterator[Citation]:
+    section = report.sections[index]
+    number = bisect_right(report.sentences, section.start, key=lambda sentence: sentence.end)
+    if number < len(report.sentences):
+        sentence = report.sentences[number]
+        end = max(sentence.start + 1, min(sentence.end, section.end))
+        yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
 
 
 def _has_body(report: Report, index: int) -> bool:
@@ -44,25 +87,60 @@ def _has_body(report: Report, index: int) -> bool:
     return len(report.plain.text[section.body : end].strip()) >= MIN_BODY
 
 
-def _by_phrases(block: Block, inquiry: Inquiry) -> list[Citation]:
+def _by_phrases(block: Block, inquiry: Inquiry, misses: list[NearMiss]) -> list[Citation]:
     """Sentences in one of the block's roles that hold its phrases, where there are enough of them.
 
     Enough is when the sentences, and the clauses that end with a phrase, are together twice `at_least`: commas or full
-    stops between the same statements shall not decide.
+    stops between the same statements shall not decide. What does not count is added to `misses`.
     """
-    report, found, roles = inquiry.report, inquiry.found, inquiry.roles
-    told: dict[int, dict[int, Citation]] = {}
+    report = inquiry.report
+    told: dict[int, dict[int, tuple[Match, Role]]] = {}
     clauses: dict[int, set[int]] = {}
-    for match in found.everywhere((block.id, "phrase")):
+    for match in inquiry.found.everywhere((block.id, "phrase")):
         number, sentence = match.sentence, report.sentences[match.sentence]
-        if sentence.is_row or found.covers((block.id, "mask"), match):
+        role, reason = _role(block, match, inquiry)
+        if reason:
+            misses.append(NearMiss(match, reason))
             continue
-        role = roles.of(match.start, match.end, number, lambda: True).role
-        if role in block.roles and role in get_args(Role):
-            place = sentence.paragraph if block.within == "paragraph" else 0
-            clauses.setdefault(place, set()).add(clause_end(report.plain.text, match.end, sentence.end))
-            if number not in told.setdefault(place, {}):
-                span = sentence.start, sentence.end
-                told[place][number] = cite_span(span, number, cast("Role", role), block.id, report)
-    enough = [group.values() for place, group in told.items() if len(group) + len(clauses[place]) >= 2 * block.at_least]
-    return [citation for group in enough for citation in group]
+        place = sentence.paragraph if block.within == "paragraph" else 0
+        clauses.setdefault(place, set()).add(clause_end(report.plain.text, match.end, sentence.end))
+        told.setdefault(place, {}).setdefault(number, (match, role))
+    enough: list[tuple[Match, Role]] = []
+    for place, group in told.items():
+        if len(group) + len(clauses[place]) >= 2 * block.at_least:
+            enough += group.values()
+        else:
+            reason = f"{_where(block)}这样的话不足{block.at_least}句"
+            misses += [NearMiss(match, reason) for match, _ in group.values()]
+    return [_cite_sentence(block, match.sentence, role, report) for match, role in enough[:MOST]]
+
+
+def _cite_sentence(block: Block, number: int, role: Role, report: Report) -> Citation:
+    sentence = report.sentences[number]
+    return cite_span((sentence.start, sentence.end), number, role, block.id, report)
+
+
+def _role(block: Block, match: Match, inquiry: Inquiry) -> tuple[Role, str]:
+    """The role of a phrase, and why it does not count, "" when it does."""
+    if inquiry.report.sentences[match.sentence].is_row:
+        return "done", "写在表格里"
+    if inquiry.found.covers((block.id, "mask"), match):
+        return "done", "这几个字在这里是别的意思"
+    role = inquiry.roles.of(match.start, match.end, match.sentence, lambda: True).role
+    if role in block.roles:
+        return role, ""
+    return "done", NOT_OF_THIS_REPORT.get(role) or f"按“{ROLE_NAMES[cast('Role', role)]}”认定"
+
+
+def _near(block: Block, report: Report, misses: Iterable[NearMiss]) -> Iterator[tuple[Citation, str]]:
+    """Headings without text under them, then a passage for each sentence that came near; a few."""
+    headings = [
+        (citation, f"标题下面没有正文（不足{MIN_BODY}个字）")
+        for index, section in enumerate(report.sections)
+        if section.role in block.sections and section.own_role
+        for citation in _cite_heading(block, report, index)
+    ]
+    told = {miss.match.sentence: miss for miss in misses}
+    sentences = sorted(told.values(), key=lambda miss: miss.match.start)[:NEAR_MISSES]
+    yield from headings[:NEAR_MISSES]
+    yield from ((cite_match(miss.match, "done", report), miss.reason) for miss in sentences)

@@ -2,6 +2,7 @@
 
 import re
 
+from auditor.catalogue.checks import UNLISTED
 from auditor.scorecard import Finding
 from auditor.structure import Report
 
@@ -14,6 +15,7 @@ OTHER_GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("公开征求意见或通知", re.compile(r"^关于[^。]{0,40}的(?:通知|函|意见)$")),
 )
 OPENING = 400
+NAME = UNLISTED["genre"]
 
 
 def genre_findings(report: Report) -> tuple[Finding, ...]:
@@ -24,6 +26,7 @@ def genre_findings(report: Report) -> tuple[Finding, ...]:
                 "genre",
                 "advice",
                 "文本较短且没有报告标题，按片段审核：只判断各要素，不要求具备法定内容板块。",
+                name=NAME,
             ),
         )
     if report.identity.is_report:
@@ -31,6 +34,7 @@ def genre_findings(report: Report) -> tuple[Finding, ...]:
     opening = report.plain.text[:OPENING]
     for name, pattern in OTHER_GENRES:
         if any(pattern.search(line) for line in opening.split("\n")):
-            return (Finding("genre", "warning", f"文本像是{name}，不是法治政府建设年度报告；以下审核结果仅供参考。"),)
+            message = f"文本像是{name}，不是法治政府建设年度报告；以下审核结果仅供参考。"
+            return (Finding("genre", "warning", message, name=NAME),)
     message = "没有找到法治政府建设年度报告的标题；请核对是否送错文件，或补上标题（写明单位和年度）。"
-    return (Finding("genre", "warning", message),)
+    return (Finding("genre", "warning", message, name=NAME),)

@@ -55,7 +55,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The role of a passage, and the cue that settled it (None when the section did)."""
+    """The role of a passage, and the id of the cue list that settled it ("" when the section did)."""
 
     role: CueRole
     cue: str

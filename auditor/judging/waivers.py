@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
+from auditor.catalogue.checks import UNLISTED
 from auditor.catalogue.model import Catalogue
 from auditor.catalogue.waiver import ActiveWaiver, Scope
 from auditor.judging.applicability import cite_identity
 from auditor.scorecard import LEVEL_NAMES, ElementResult, Finding, Grounds, ReportCard
 from auditor.structure import Report
 
+NAME = "豁免"
 WAIVED, EXPIRED, IDLE = "waiver", "waiver_expired", "waiver_unused"
 WANTING = ("missing", "mentioned", "weak")
 Results = tuple[ElementResult, ...]
@@ -20,20 +22,17 @@ def waive(elements: Results, findings: Findings, report: Report, catalogue: Cata
     """Apply the waivers whose scope holds the report.
 
     A waived element that is wanting becomes “not applicable” and leaves the score; a waived finding is dropped. Every
-    waiver in scope is told of in a finding of its own: that it was applied, has expired, or was not needed.
+    waiver in scope is told of in a finding of its own: that it was applied, has expired, or was not needed. Each is
+    weighed against the results as they were before any waiver, so that two for one rule are both in use.
     """
-    told: list[Finding] = []
-    for active in catalogue.waivers:
-        rule = active.waiver.rule
-        if not _holds(active.waiver.scope, report):
-            continue
-        wanting = any(each.id == rule and each.verdict in WANTING for each in elements)
-        needed = wanting or any(each.id == rule for each in findings)
-        told.append(_told(active, needed, catalogue))
-        if needed and not active.has_expired:
-            elements = tuple(_waived(each, active, report, catalogue) if each.id == rule else each for each in elements)
-            findings = tuple(each for each in findings if each.id != rule)
-    return elements, (*findings, *told)
+    needed = {each.id for each in elements if each.verdict in WANTING} | {each.id for each in findings}
+    in_scope = [active for active in catalogue.waivers if _holds(active.waiver.scope, report)]
+    told = [_told(active, active.waiver.rule in needed, catalogue) for active in in_scope]
+    by_rule = {active.waiver.rule: active for active in reversed(in_scope) if not active.has_expired}
+    elements = tuple(
+        _waived(each, by_rule[each.id], report, catalogue) if each.id in by_rule else each for each in elements
+    )
+    return elements, (*(each for each in findings if each.id not in by_rule), *told)
 
 
 def announcements(catalogue: Catalogue, cards: Iterable[ReportCard]) -> list[str]:
@@ -78,14 +77,20 @@ def _waived(result: ElementResult, active: ActiveWaiver, report: Report, catalog
 
 def _told(active: ActiveWaiver, needed: bool, catalogue: Catalogue) -> Finding:
     waiver = active.waiver
-    name = next((element.short for element in catalogue.elements if element.id == waiver.rule), waiver.rule)
+    element = next((each for each in catalogue.elements if each.id == waiver.rule), None)
+    name = element.short if element else _name_of_finding(waiver.rule, catalogue)
     terms = f"{waiver.author}批准，有效期至{waiver.until}，理由：{waiver.reason}，范围：{_scope(waiver.scope)}"
     what = f"“{name}”的豁免（{terms}）"
     if active.has_expired:
-        return Finding(EXPIRED, "warning", f"{what}已经过期，不再适用；请办理续期或删去。")
+        return Finding(EXPIRED, "warning", f"{what}已经过期，不再适用；请办理续期或删去。", name=NAME)
     if not needed:
-        return Finding(IDLE, "advice", f"{what}没有用到；如已不需要，请删去。")
-    return Finding(WAIVED, "advice", f"{what}已适用，该项不作要求、不计分。")
+        return Finding(IDLE, "advice", f"{what}没有用到；如已不需要，请删去。", name=NAME)
+    effect = "该项不作要求、不计分" if element else "不再作此项提示"
+    return Finding(WAIVED, "advice", f"{what}已适用，{effect}。", name=NAME)
+
+
+def _name_of_finding(id_: str, catalogue: Catalogue) -> str:
+    return next((check.name for check in catalogue.checks.checks if check.id == id_), UNLISTED.get(id_, id_))
 
 
 def _scope(scope: Scope) -> str:

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterable
 
-from auditor.catalogue.checks import CheckExample
+from auditor.catalogue.checks import LISTS, CheckExample
 from auditor.catalogue.model import Catalogue
 from auditor.judging import Auditor
 from auditor.measuring.trial import Firing, Trial, document, names, report_around
 from auditor.reading import Document
 from auditor.scorecard import Finding
 
-LISTS = {
-    "checks": "检查",
-    "names": "名称",
-    "periods": "有期限的文件",
-    "proportions": "比率",
-    "divisions": "分类",
-    "foreign": "自称词表",
-}
 FINDINGS = {
     "names": ("wrong_name", "stale_name"),
     "periods": ("period_years", "period_ended"),
@@ -46,7 +38,7 @@ def check_trials(auditor: Auditor) -> Iterable[Trial]:
 
 def check_firings(catalogue: Catalogue) -> Iterable[Firing]:
     """Every check and every list entry."""
-    for key, name in LISTS.items():
+    for key, (_, name) in LISTS.items():
         for index, entry in enumerate(getattr(catalogue.checks, key)):
             yield Firing((key, entry.id), (index,), (entry.id, ""), f"{name}“{entry.id}”")
 

@@ -10,6 +10,7 @@ from auditor.measuring.phrase_lists import PhraseList
 from auditor.measuring.places import Places
 from auditor.measuring.trial import document
 from auditor.structure.plain import make_plain
+from auditor.structure.sentences import SENTENCE
 from auditor.text import Replacement
 
 STOPS = "。！？\n"
@@ -32,8 +33,7 @@ def dead_phrases(catalogue: Catalogue, lists: Iterable[PhraseList], places: Plac
 def _never_there(phrase: str, characters: Replacement) -> tuple[str, str] | None:
     """Why a phrase cannot match, and how to mend it; None when it can."""
     for text in _texts(parse(phrase)):
-        stop = next((char for char in text[:-1] if char in STOPS), "")
-        if stop:
+        if stop := _crossed(text):
             return f"短语只在一句之内查找，不会跨过“{stop}”", "请拆成两条"
         sign = next((char for char in text if char in REGEX_SIGNS), "")
         if sign:
@@ -44,6 +44,14 @@ def _never_there(phrase: str, characters: Replacement) -> tuple[str, str] | None
             right = f"请写成“{plain}”" if plain else "请删去"
             return f"“{text}”在审核前已统一写法（去引号和空格，繁体转简体，全角半角统一）", right
     return None
+
+
+def _crossed(text: str) -> str:
+    """The mark within a text at which its sentence ends, "" when it stands in one sentence."""
+    before = f"{BESIDE}{text}"
+    first = SENTENCE.match(f"{before}{BESIDE}")
+    end = first.end() if first else 0
+    return next(char for char in reversed(before[: end + 1]) if char in STOPS) if end < len(before) else ""
 
 
 def _texts(nodes: Sequence) -> Iterable[str]:

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 
-from auditor.catalogue.model import Block, Catalogue, Decoy, Element, Example, Particular
+from auditor.catalogue.model import ENTRY_LISTS, Block, Catalogue, Decoy, Element, Example, Particular
 from auditor.judging import Auditor
 from auditor.matching import Matcher
 from auditor.measuring.trial import Firing, Trial, document, names, report_around
 from auditor.reading import Document
 from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 from auditor.structure import structure
-
-GROUPS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
-COUNTED = ("signals", "zero")
 
 
 class ElementTrials:
@@ -77,7 +74,7 @@ def _matched_ones(element: Element) -> list[Decoy | Particular]:
 def element_firings(catalogue: Catalogue) -> Iterable[Firing]:
     """Every signal, zero signal, decoy and particular: some example must make each fire."""
     for element in catalogue.elements:
-        for key, name in GROUPS.items():
+        for key, name in ENTRY_LISTS.items():
             for index, item in enumerate(getattr(element, key)):
                 yield Firing(("elements", element.id), (key, index), (element.id, item.id), f"{name}“{item.id}”")
 

@@ -1,4 +1,4 @@
-"""Labelled cases: pairs NAME.txt and NAME.json in a folder (what the labels mean: docs, 标注说明)."""
+"""Labelled cases: pairs NAME.txt and NAME.json in a folder (what the verdicts mean: docs/writing-rules.md)."""
 
 import json
 from collections.abc import Iterable

@@ -14,7 +14,6 @@ from auditor.measuring.overlaps import overlaps
 from auditor.measuring.phrase_lists import PhraseList, phrase_lists
 from auditor.measuring.places import Places
 
-SHORTEST_SLIP = 4
 EXTENT_MATTERS = ("words", "but_not", "unless", "own")
 
 
@@ -22,9 +21,8 @@ def lint(catalogue: Catalogue) -> list[Problem]:
     """Everything worth a look, file by file; an empty list when there is nothing.
 
     Only what is certain is named: a phrase listed twice, one that a shorter one of its list already covers, a
-    signal that is also a decoy, a concept that no rule uses, a term too short for slips to be mended, a
-    doubled example, a phrase that can never do anything, lists that overlap another rule's, a rule file that no
-    profile lists.
+    signal that is also a decoy, a concept that no rule uses, a doubled example, a phrase that can never do anything,
+    lists that overlap another rule's, a rule file that no profile lists.
     """
     places = Places(catalogue)
     problems: list[Problem] = []
@@ -33,7 +31,6 @@ def lint(catalogue: Catalogue) -> list[Problem]:
         problems += _doubles(each, places)
     for element in catalogue.elements:
         problems += _signal_and_decoy(element, places)
-        problems += _short_slips(element, places)
     for owner, texts in _examples(catalogue):
         problems += _double_examples(owner, texts, places)
     problems += _unused_concepts(catalogue, lists, places)
@@ -77,13 +74,6 @@ def _signal_and_decoy(element: Element, places: Places) -> Iterable[Problem]:
                     message = f"短语“{phrase}”同时列为干扰项“{decoys[phrase]}”，永远不会计入"
                     at: Location = (key, number, "phrases", index)
                     yield places.entry(element.id, at, message, "请保留一处")
-
-
-def _short_slips(element: Element, places: Places) -> Iterable[Problem]:
-    for index, term in enumerate(element.slips):
-        if len(term) < SHORTEST_SLIP:
-            message = f"“{term}”不足{SHORTEST_SLIP}个字，不会按它纠正笔误"
-            yield places.entry(element.id, ("slips", index), message, "请写更长的词，或删去")
 
 
 def _unused_concepts(catalogue: Catalogue, lists: Sequence[PhraseList], places: Places) -> Iterable[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.catalogue import Catalogue, Problem
+from auditor.catalogue.model import ENTRY_LISTS
 from auditor.catalogue.source import Location
 from auditor.measuring.places import Places
 
@@ -38,7 +39,7 @@ def _all(catalogue: Catalogue) -> Iterable[PhraseList]:
         owner = ("elements", element.id)
         for key in ("anchors", "own"):
             yield PhraseList(owner, (key,), getattr(element, key))
-        for key in ("signals", "zero", "decoys", "particulars"):
+        for key in ENTRY_LISTS:
             for index, item in enumerate(getattr(element, key)):
                 yield from _of(item, owner, (key, index), ("phrases", "unless"))
     for block in catalogue.blocks:

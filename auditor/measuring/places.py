@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
+from auditor.catalogue.checks import LISTS as CHECK_LISTS
 from auditor.catalogue.load import cue_files
 from auditor.catalogue.source import CatalogueError, Location, Source
 
-LISTS = ("concepts", "sections", "borders", "slips")
-CHECK_LISTS = ("checks", "names", "periods", "proportions", "divisions", "foreign")
+LISTS = ("concepts", "sections", "borders")
 
 
 class Places:
@@ -56,7 +56,7 @@ class Places:
         """A remark on a place in a word list; `key` is "cues" or one of LISTS or CHECK_LISTS."""
         if key == "cues":
             return self._cue(at, message, suggestion)
-        return self._problem(self._lists.get(key), at if key == "slips" else (key, *at), message, suggestion)
+        return self._problem(self._lists.get(key), (key, *at), message, suggestion)
 
     def _cue(self, at: Location, message: str, suggestion: str) -> Problem:
         """A remark on a cue, whose number counts through the files."""

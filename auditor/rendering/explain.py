@@ -7,7 +7,16 @@ from auditor.rendering.folding import fold_text
 from auditor.rendering.plain import quoted
 from auditor.rendering.view import View
 from auditor.rendering.wording import near_misses, place_in_full, points, role_of, state_of_blocks
-from auditor.scorecard import LEVEL_NAMES, VERDICT_NAMES, Citation, ElementResult, MatchKind, ReportCard
+from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
+    LEVEL_NAMES,
+    VERDICT_NAMES,
+    BlockResult,
+    Citation,
+    ElementResult,
+    MatchKind,
+    ReportCard,
+)
 
 MATCH_NAMES: dict[MatchKind, str] = {
     "exact": "原词",
@@ -18,12 +27,16 @@ MATCH_NAMES: dict[MatchKind, str] = {
 IDENTITY_NAMES = {"title": "标题", "unit": "单位", "level": "层级", "year": "年度"}
 
 
-def explain_report(report: ReportCard, element: str | None, view: View) -> str:
-    """The grounds of all verdicts, or of the one element with this id; folded when a person reads them."""
-    lines = list(_head(report)) if element is None else []
-    for result in report.elements:
-        if element is None or result.id == element:
-            lines += ["", *_element(result)] if lines else _element(result)
+def explain_report(report: ReportCard, only: str | None, view: View) -> str:
+    """The grounds of all verdicts, or of the one element or block with this id; folded when a person reads them."""
+    parts = [(each.id, list(_element(each))) for each in report.elements]
+    parts += [(each.id, list(_block(each))) for each in report.blocks]
+    told = [lines for id_, lines in parts if only in (None, id_)]
+    if only is None:
+        told.insert(0, list(_head(report)))
+    lines = [line for number, each in enumerate(told) for line in (["", *each] if number else each)]
+    if not lines:
+        lines = ["文本按片段审核，不判断法定内容。"]
     if not view.is_terminal:
         return "".join(f"{line}\n" for line in lines)
     return "".join(f"{line}\n" for each in lines for line in _folded(each, view.width))
@@ -57,21 +70,34 @@ def _element(element: ElementResult) -> Iterator[str]:
     yield f"{name}：{VERDICT_NAMES[element.verdict]}，{points(element)}，权重{element.weight}"
     yield from _listed("依据", element.basis)
     yield from _listed("查找了", grounds.sought)
+    yield from _found(element)
+    yield from _listed("还要补充", element.gaps)
+
+
+def _block(block: BlockResult) -> Iterator[str]:
+    yield f"{one_line(block.name)}（{block.id}）：法定内容，{BLOCK_VERDICT_NAMES[block.verdict]}"
+    yield from _found(block)
+    if block.verdict == "absent":
+        yield from _listed("还要补充", (f"增写“{block.name}”部分。",))
+
+
+def _found(result: ElementResult | BlockResult) -> Iterator[str]:
+    """Where was looked, which conditions held, what was found and what does not count."""
+    grounds = result.grounds
     yield from _listed("查找范围", (grounds.searched,) if grounds.searched else ())
     if grounds.conditions:
         yield "  认定条件"
         yield from (f"    {'成立' if held else '不成立'}：{one_line(words)}" for words, held in grounds.conditions)
-    yield "  找到了" if element.citations else "  找到了：没有"
-    for citation in element.citations:
+    yield "  找到了" if result.citations else "  找到了：没有"
+    for citation in result.citations:
         yield f"    〔{role_of(citation)}〕{place_in_full(citation)}（{_how(citation)}）"
         yield f"      {quoted(citation)}"
     if grounds.near_misses:
         yield "  没有采信"
-    for citation, reason in near_misses(element):
+    for citation, reason in near_misses(result):
         yield f"    {place_in_full(citation)}（{_how(citation)}）"
         yield f"      {quoted(citation)}"
         yield f"      不采信的原因：{one_line(reason)}"
-    yield from _listed("还要补充", element.gaps)
 
 
 def _how(citation: Citation) -> str:

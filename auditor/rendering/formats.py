@@ -1,4 +1,8 @@
-"""The output formats. A new one is a module with `render(scorecard, view)` and one line in FORMATS."""
+"""The output formats. A new one is a module and one line in FORMATS.
+
+The module has `render(scorecard, view)`, or `render(scorecard, view, annex)` when it needs more than the scorecard, or
+a `Stream` when it is written report by report.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,13 +27,13 @@ class Format:
     """An output format.
 
     Attributes:
-        module: Module of `auditor.rendering` whose `render` makes it; imported only when asked for.
+        module: Module of `auditor.rendering` that makes it; imported only when asked for.
         means: What it is good for, in Chinese.
         needs: What it is made from: the scorecard alone, that and an annex, or an annex with the texts in it; then
             `render` takes the annex as its third argument.
         is_binary: Whether it is no text and so nothing for a terminal.
         fills_folder: Whether it can also make a folder of files, by the module's `files`.
-        is_stream: Whether it can also be written report by report, by the module's `Stream`.
+        is_stream: Whether it is written report by report, by the module's `Stream`.
     """
 
     module: str
@@ -45,6 +49,10 @@ class Format:
         Raises:
             FolderNeededError: When it takes a folder to hold it.
         """
+        if self.is_stream:
+            from auditor.rendering.streams import written
+
+            return written(self.stream(), scorecard)
         return cast("str | bytes", self._load().render(*self._given(scorecard, view, annex)))
 
     def files(

@@ -1,9 +1,5 @@
 """JSON Lines: one report object of the contract a line, a failure as `{"failure": {…}}`."""
 
-from auditor.rendering.streams import written
-from auditor.rendering.view import View
-from auditor.scorecard import Scorecard
-
 
 class Stream:
     """A run as JSON Lines; each failure stands where its file stood."""
@@ -24,9 +20,3 @@ class Stream:
     def end(self) -> str:
         """Nothing."""
         return ""
-
-
-def render(scorecard: Scorecard, view: View) -> str:
-    """The reports in their order, then the failures; the same at every width and detail."""
-    del view
-    return written(Stream(), scorecard)

@@ -1,13 +1,11 @@
 """A run as one JSON object: the reports of the contract a line each, then the failures."""
 
 from auditor.rendering.contract import dumped
-from auditor.rendering.streams import written
-from auditor.rendering.view import View
-from auditor.scorecard import SCHEMA_VERSION, Scorecard
+from auditor.scorecard import SCHEMA_VERSION
 
 
 class Stream:
-    """A run as one JSON object; only failures are kept until the end."""
+    """A run as one JSON object and a line feed; only failures are kept until the end."""
 
     def __init__(self) -> None:
         self._has_reports = False
@@ -34,9 +32,3 @@ class Stream:
         after = "\n" if self._has_reports else ""
         failures = "\n" + ",\n".join(self._failures) + "\n" if self._failures else ""
         return f'{after}],"failures":[{failures}]}}\n'
-
-
-def render(scorecard: Scorecard, view: View) -> str:
-    """The scorecard as one JSON object and a line feed; the same at every width and detail."""
-    del view
-    return written(Stream(), scorecard)

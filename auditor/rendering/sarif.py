@@ -65,7 +65,7 @@ def _rules(scorecard: Scorecard) -> dict[str, dict[str, Any]]:
         for block in report.blocks:
             rules.setdefault(f"block.{block.id}", _rule(f"block.{block.id}", block.name, CONTENTS_OF_REPORTS))
         for finding in report.findings:
-            rules.setdefault(f"finding.{finding.id}", _rule(f"finding.{finding.id}", finding.id, ""))
+            rules.setdefault(f"finding.{finding.id}", _rule(f"finding.{finding.id}", finding.name, ""))
     return rules
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from auditor.rendering.cleaning import one_line
-from auditor.scorecard import LEVEL_NAMES, ROLE_NAMES, VERDICT_NAMES, Citation, ElementResult, ReportCard
+from auditor.scorecard import LEVEL_NAMES, ROLE_NAMES, VERDICT_NAMES, BlockResult, Citation, ElementResult, ReportCard
 
 _ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
 
@@ -64,7 +64,7 @@ def to_add(element: ElementResult) -> str:
     return advice.group().rstrip("。；") if advice else gap
 
 
-def near_misses(element: ElementResult) -> list[tuple[Citation, str]]:
+def near_misses(element: ElementResult | BlockResult) -> list[tuple[Citation, str]]:
     """The passages that came near, each once for each reason."""
     seen = {(citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses}
     return list(seen.values())

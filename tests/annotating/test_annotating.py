@@ -148,6 +148,20 @@ def test_own_comments_of_the_draft_stay() -> None:
     assert len(comments(after)) == 3
 
 
+def test_comments_of_an_earlier_audit_are_replaced() -> None:
+    document = draft("一、成效", f"我局{SENTENCE}。")
+    document.add_comment(document.paragraphs[1].runs, text="同事的批注", author="甲", initials="甲")
+    _, first = annotated(document, "负责人出庭12次", SENTENCE)
+    text = read_bytes(first, "a.docx").text
+    again = annotate(first, text, card(text, SENTENCE))
+    assert again.replaced == 3
+    once = annotate(saved(document), text, card(text, SENTENCE))
+    assert comments(again.data) == comments(once.data)
+    body = docx.Document(BytesIO(again.data)).element.body
+    assert len(list(body.iter(qn("w:commentReference")))) == len(comments(again.data)) == 3
+    assert words(again.data) == words(first)
+
+
 def test_hostile_words_stay_text() -> None:
     data = saved(draft(SENTENCE))
     text = read_bytes(data, "a.docx").text

@@ -36,12 +36,6 @@ def test_order_is_kept_and_failures_stand_in_place(auditor: Auditor) -> None:
     assert [type(each) for each in outcomes] == [ReportCard, Failure, Failure, ReportCard]
 
 
-def test_on_done_is_told_of_each(auditor: Auditor) -> None:
-    told: list[str] = []
-    list(audit_paths([REPORT, "不在.txt"], auditor, on_done=told.append))
-    assert told == [REPORT, "不在.txt"]
-
-
 def test_limits_are_kept(auditor: Auditor) -> None:
     (outcome,) = audit_paths([REPORT], auditor, limits=Limits(file_bytes=10))
     assert isinstance(outcome, Failure)

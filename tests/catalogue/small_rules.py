@@ -143,6 +143,7 @@ borders:
 look_alikes: [问间]
 never: [法律问题]
 """,
+    "lexicon/continuations.yaml": "openers: [其中]\n",
     "lexicon/traditional.tsv": "# 繁简对照\n聘\t聘\n應\t应\n",
 }
 

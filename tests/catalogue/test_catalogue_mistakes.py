@@ -9,7 +9,8 @@ from small_rules import FILES, write
 from auditor.catalogue import CatalogueError, Problem, load_catalogue
 
 ELEMENT, BLOCK, CUES = "elements/counsel.yaml", "blocks/plan.yaml", "lexicon/cues/plan.yaml"
-CONCEPTS, MANIFEST = "lexicon/concepts.yaml", "catalogue.yaml"
+CONCEPTS, MANIFEST, INSTRUMENTS = "lexicon/concepts.yaml", "catalogue.yaml", "instruments.yaml"
+OPENERS = "lexicon/continuations.yaml"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,57 @@ MISTAKES = {
         ELEMENT, "- 法律顾问", "- 法律(顾问", "法律(顾问", "短语“法律(顾问”第3个字：“(”没有配对的“)”"
     ),
     "phrase without a word": Mistake(ELEMENT, '["#名"]', '["#"]', '"#"', "没有可查找的文字"),
+    "phrase all of which may be left out": Mistake(
+        ELEMENT, "- 法律顾问", "- (法律顾问)?", "(法律顾问)?", "没有可查找的文字", ""
+    ),
+    "phrase in braces": Mistake(
+        ELEMENT, '"{engage}～律师"', "{engage}", "{engage}", "应当是文字", "请给整句话加上英文双引号"
+    ),
+    "phrase in braces before a colon": Mistake(
+        ELEMENT, '"{engage}～律师"', "{engage}: 律师", "{engage}", "冒号前面", "请给整句话加上英文双引号"
+    ),
+    "tag": Mistake(ELEMENT, "limits: 只认", "limits: !x 只认", "!x 只认", "不支持标签“!x”", "英文双引号"),
+    "exclamation mark": Mistake(ELEMENT, "limits: 只认", "limits: !只认", "", "请给整句话加上引号"),
+    "years the wrong way round": Mistake(
+        ELEMENT,
+        "weight: 20",
+        "weight: 20\nfrom_year: 2030\nto_year: 2020",
+        "2020",
+        "2030年度起、2020年度止，没有一个年度的报告适用",
+    ),
+    "years of a basis the wrong way round": Mistake(
+        ELEMENT, "says: 年度报告", "says: 年度报告, from_year: 2030, to_year: 2020", "2020", "没有一个年度的报告适用"
+    ),
+    "more parts than there are": Mistake(
+        ELEMENT,
+        "{particular: true",
+        "{parts: 9, particular: true",
+        "9,",
+        "要写到9个组成部分，但信号只涉及0个",
+        "请改小",
+    ),
+    "no level": Mistake(ELEMENT, "{county: direct}", "{}", "{}\n", "不能为空，至少要有1项"),
+    "verdict without points": Mistake(
+        MANIFEST, "weak: 50, mentioned: 20, ", "weak: 50, ", "{met: 100", "没有写这些结论的分数：mentioned"
+    ),
+    "grade that no score earns": Mistake(MANIFEST, "at_least: 85", "at_least: nan", "nan", "应当是数字"),
+    "number that is none": Mistake(MANIFEST, "at_least: 85", "at_least: 高", "高", "应当是数字"),
+    "articles of a law that was not read": Mistake(
+        INSTRUMENTS,
+        "    status: title\n",
+        "    status: title\n    articles: [第一条]\n",
+        "[第一条]",
+        "没有核对过原文的文件",
+    ),
+    "date of a law": Mistake(
+        INSTRUMENTS, "    status: title\n", "    status: title\n    in_force: 去年\n", "去年", "写法不对"
+    ),
+    "empty entry of a list": Mistake(
+        CONCEPTS, "concepts:\n", "concepts:\n  -\n", "\n  - id: engage", "应当是“键: 值”的形式"
+    ),
+    "concept nobody knows in the openers": Mistake(
+        OPENERS, "openers: [其中]", 'openers: ["{engag}"]', '"{engag}"', "没有概念“engag”", "是不是“engage”？"
+    ),
     "bad phrase in a cue": Mistake(CUES, "[下一步]", "[下一步|明年]", "下一步|", "多出的“|”"),
     "unknown concept": Mistake(ELEMENT, "{engage}", "{engag}", '"{engag}', "没有概念“engag”", "是不是“engage”？"),
     "empty example": Mistake(ELEMENT, "text: 全年开展普法。", 'text: ""', '""', "不能为空"),
@@ -116,6 +168,9 @@ MISTAKES = {
         "“engage”重复",
         "请换一个编号",
     ),
+    "term too short for slips to be mended": Mistake(
+        ELEMENT, "slips: [法律顾问制度]", "slips: [顾问]", "顾问]", "至少要有4个字"
+    ),
     "unclosed bracket": Mistake(ELEMENT, "slips: [法律顾问制度]", "slips: [法律顾问制度", "[法律顾问制度", "方括号"),
 }
 
@@ -158,6 +213,13 @@ def test_every_mistake_of_a_folder_is_named_at_once(tmp_path: Path) -> None:
     cues = FILES[CUES].replace("reach: forward", "reach: ahead")
     (tmp_path / CUES).write_text(cues, encoding="utf-8")
     assert len(problems(tmp_path)) == 3
+
+
+def test_an_empty_entry_is_one_mistake(tmp_path: Path) -> None:
+    folder = write(tmp_path, file=CONCEPTS, old="concepts:\n", new="concepts:\n  -\n")
+    assert [problem.message for problem in problems(folder) if "engage" not in problem.message] == [
+        "应当是“键: 值”的形式"
+    ]
 
 
 def test_text_that_is_not_utf8(tmp_path: Path) -> None:

@@ -38,6 +38,10 @@ def test_expansions(phrase: str, texts: set[str] | None) -> None:
         ("", 0),
         ("#", 0),
         ("…～", 0),
+        ("甲?", 0),
+        ("(告官)?", 0),
+        ("(告官|#)", 0),
+        ("((甲|乙)?|丙)～{who}?", 0),
         ("法(律", 1),
         ("法律)", 2),
         ("法律|顾问", 2),
@@ -111,6 +115,12 @@ def test_concepts_are_named_in_order_with_their_column() -> None:
 def test_too_many_expansions() -> None:
     with pytest.raises(PhraseError, match="超过"):
         expand(parse("(一|二|三|四|五|六|七|八|九|十)" * 4), WORDS)
+
+
+def test_a_phrase_of_more_wordings_than_can_be_listed_is_still_found() -> None:
+    phrase = Phrase("(" + "(一|二|三|四|五|六|七|八|九|十)" * 4 + "|甲)件", WORDS)
+    assert phrase.search("共三四五六件")[0] == "三四五六件"
+    assert phrase.needs
 
 
 @given(st.text(alphabet=MARKS + "法律顾问a.*[", max_size=12))

@@ -108,6 +108,8 @@ def test_a_waiver_holds_to_the_end_of_its_last_day(today: date, expired: bool, t
         ("rule: counsel\n    weight", "rule: counsal\n    weight", 6, 11, "没有规则“counsal”", "是不是“counsel”？"),
         ("weight: 30", "weight: 300", 7, 13, "不能大于100", ""),
         ("weight: 30", "wieght: 30", 7, 5, "不认识的键“wieght”", "是不是“weight”？"),
+        ("weight: 30", "from_year: 2030\n    to_year: 2020", 8, 14, "没有一个年度的报告适用", ""),
+        (", city: direct", "", 8, 12, "改动以后，本项不适用于任何层级", "请写在 drop 里"),
         ("county: none", "county: nil", 8, 21, "不在可用的取值里", "可用的有："),
         ("instrument: local", "instrument: lokal", 11, 22, "没有依据“lokal”", "是不是“local”？"),
         ("local, says", "local, articles: [第一条], says", 11, 40, "没有核对过原文", "请只引用"),
@@ -141,6 +143,29 @@ def test_a_rule_of_ones_own_must_not_hide_another(tmp_path: Path) -> None:
     folder = write_profiles(tmp_path, "name: 同名\nown: own\nelements: [second]\n")
     (folder / "own/elements/second.yaml").write_text(SECOND, encoding="utf-8")
     with pytest.raises(CatalogueError, match="与已有的规则同名"):
+        load(folder, str(folder / "overlay.yaml"))
+
+
+def test_a_law_of_ones_own_must_not_take_the_place_of_another(tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path, "name: 同名\nown: own\n")
+    mine = "instruments:\n  - {id: opinion, title: 另一份意见, status: read, articles: [第九条]}\n"
+    (folder / "own/instruments.yaml").write_text(mine, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"own/instruments\.yaml:2:5: “opinion”重复"):
+        load(folder, str(folder / "overlay.yaml"))
+
+
+def test_two_profiles_may_share_a_folder_of_their_own(tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path)
+    project = folder / "project.yaml"
+    project.write_text("name: 项目\nextends: overlay.yaml\nown: own\n", encoding="utf-8")
+    assert ids(load(folder, str(project))) == ["counsel", "third"]
+
+
+def test_changed_years_must_leave_one(tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path, "name: 方案\nchanges:\n  - {rule: counsel, to_year: 2020}\n")
+    element = FILES[ELEMENT].replace("weight: 20", "weight: 20\nfrom_year: 2024")
+    (folder / "rules" / ELEMENT).write_text(element, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"overlay\.yaml:3:30: 改动以后，本项从2024年度起、到2020年度止"):
         load(folder, str(folder / "overlay.yaml"))
 
 

@@ -63,7 +63,7 @@ def test_output_goes_to_a_file(run: Run, report: Path, tmp_path: Path, format_na
 
 
 def test_output_that_cannot_be_written(run: Run, report: Path, tmp_path: Path) -> None:
-    for place in (tmp_path, tmp_path / "没有" / "结果.json"):
+    for place in (tmp_path, tmp_path / "没有" / "结果.json", report / "结果.json", tmp_path / ("长" * 300)):
         done = run("check", report, "--output", place)
         assert done.status == 2
         assert "--output" in done.err
@@ -87,6 +87,8 @@ def test_a_file_not_audited_outweighs_a_low_score(run: Run, report: Path) -> Non
         (["check", "a.txt", "--format", "pdf"], "没有“pdf”这种格式"),
         (["check", "a.txt", "--fail-under", "x"], "数字"),
         (["check", "a.txt", "--fail-under", "101"], "0到100"),
+        (["check", "a.txt", "--timeout", "inf"], "不超过86400秒"),
+        (["check", "a.txt", "--timeout", "nan"], "不超过86400秒"),
         (["check", "a.txt", "--quiet", "--verbose"], "只能写一个"),
         (["check", "a.txt", "--wrong"], "没有“--wrong”这个选项"),
         (["check", "a.txt", "--output"], "后面要写上它的值"),

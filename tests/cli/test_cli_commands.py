@@ -106,9 +106,41 @@ def test_rules_list_and_show(run: Run) -> None:
     assert "court_appearance" in listed.out
     assert "causes" in listed.out
     shown = run("rules", "show", "court_appearance")
-    assert "《行政诉讼法》第三条第三款" in shown.out
+    assert "《行政诉讼法》（2017修正）第三条第三款" in shown.out
     assert "不能算作本项的" in shown.out
     assert "不足的原因" in run("rules", "show", "causes").out
+
+
+def test_rules_show_what_suffices_for_a_block(run: Run) -> None:
+    shown = run("rules", "show", "leadership").out
+    assert "有一个部分，标题或者首句写明是“党政主要负责人履行第一责任人职责情况”，下面有正文" in shown
+    sentences = "同一段里有2句以上（一句话里分几个分句写的也算）写到这一内容，并且按“已开展”认定"
+    assert f"{sentences}（短语4条，排除1条）" in shown
+
+
+def test_rules_list_and_show_the_checks(run: Run) -> None:
+    assert re.search(r"^  title_year +提醒  标题没有年度（例句\d+条）$", run("rules", "list").out, re.MULTILINE)
+    entries = json.loads(run("rules", "list", "--format", "json").out)
+    assert {"kind": "check", "id": "title_year", "name": "标题没有年度"}.items() <= next(
+        entry for entry in entries if entry["id"] == "title_year"
+    ).items()
+    shown = run("rules", "show", "title_year").out
+    assert shown.startswith("标题没有年度（title_year）\n理由：")
+    assert "级别：提醒" in shown
+    assert "是不是“title_year”？" in run("rules", "show", "title_years").err
+
+
+def test_explain_a_block(run: Run, report: Path, tmp_path: Path) -> None:
+    text = report.read_text("utf-8")
+    assert run("explain", report, "--element", "leadership").out in run("explain", report).out
+    bare = tmp_path / "报告.txt"
+    bare.write_text(text.splitlines()[0] + "\n全年工作平稳。\n一、党政主要负责人履职情况\n", "utf-8")
+    told = run("explain", bare, "--element", "leadership").out
+    assert told.startswith("党政主要负责人履行第一责任人职责情况（leadership）：法定内容，无\n")
+    assert "不成立：有一个部分，标题或者首句写明是“党政主要负责人履行第一责任人职责情况”，下面有正文" in told
+    assert "不采信的原因：标题下面没有正文（不足12个字）" in told
+    passage = run("explain", "-", "--element", "leadership", stdin="审查合同36份。".encode())
+    assert passage.out == "文本按片段审核，不判断法定内容。\n"
 
 
 def test_rules_show_how_often_the_verdicts_were_right(run: Run, rules: Path) -> None:

@@ -10,7 +10,8 @@ def test_a_bound_made_tighter(run: Run, report: Path) -> None:
     done = run("check", report, "--quiet", "--max", "字数=100", "--max", "页数=3")
     assert done.status == 3
     assert "超过100字" in done.err
-    assert run("text", report, "--max", "字数=100").status == 3
+    for command in (["text", report], ["explain", report], ["compare", report, report]):
+        assert run(*command, "--max", "字数=100").status == 3
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,21 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from cli_running import Run
 
+from auditor.batch import audit_paths
+from auditor.catalogue import load_catalogue
+from auditor.cli.papers import deliver
 from auditor.cli.watching import watch
+from auditor.judging import Auditor
+from auditor.reading import DEFAULT
+from auditor.rendering import View
+from auditor.scorecard import ReportCard, Scorecard
 
 
 @pytest.fixture
@@ -87,6 +95,7 @@ def test_annotate(run: Run, draft: Path) -> None:
 def test_annotate_takes_word_files_only_and_never_overwrites_them(run: Run, draft: Path, report: Path) -> None:
     assert run("annotate", report, "--output", draft.with_name("b.docx")).status == 2
     assert run("annotate", draft, "--output", draft).status == 2
+    assert run("annotate", draft, "--output", draft.with_name("b.docx"), "--max", "字数=100").status == 3
     broken = draft.with_name("坏.docx")
     broken.write_bytes(b"PK")
     assert run("annotate", broken, "--output", draft.with_name("b.docx")).status == 3
@@ -126,8 +135,47 @@ def test_watching_runs_again_after_a_save_and_ends_with_ctrl_c(tmp_path: Path) -
         runs.append(file.read_text("utf-8"))
         return len(runs)
 
-    assert watch([str(file)], once, pause) == 2
+    assert watch([str(file)], once, pause=pause) == 2
     assert runs == ["一", "二二"]
+
+
+def test_watching_notices_a_save_made_during_the_first_run_but_not_its_own_output(tmp_path: Path) -> None:
+    file, output = tmp_path / "草稿.txt", tmp_path / "结果.html"
+    file.write_text("一", "utf-8")
+    runs: list[str] = []
+
+    def once() -> int:
+        runs.append(file.read_text("utf-8"))
+        output.write_text("页" * len(runs), "utf-8")
+        if len(runs) == 1:
+            file.write_text("二二", "utf-8")
+        return 0
+
+    pauses = iter(range(6))
+
+    def pause(seconds: float) -> None:
+        if next(pauses, None) is None:
+            raise KeyboardInterrupt
+
+    watch([str(tmp_path)], once, output, pause=pause)
+    assert runs == ["一", "二二"]
+
+
+def test_papers_read_reports_again_within_the_bounds_chosen(report: Path, tmp_path: Path) -> None:
+    (card,) = audit_paths([str(report)], Auditor(load_catalogue()))
+    assert isinstance(card, ReportCard)
+    output = tmp_path / "结果.html"
+    for limits, is_there in ((DEFAULT, True), (replace(DEFAULT, characters=100), False)):
+        deliver("html", Scorecard("", "", (card,), ()), View(), output, limits)
+        assert ("未附全文" not in output.read_text("utf-8")) == is_there
+
+
+def test_a_folder_of_pages_cannot_take_the_place_of_a_file(run: Run, report: Path, tmp_path: Path) -> None:
+    output = tmp_path / "结果"
+    output.write_text("原有内容", "utf-8")
+    done = run("check", report, "--format", "html", "--output", output)
+    assert (done.status, output.read_text("utf-8")) == (2, "原有内容")
+    assert "已有的文件，不能当文件夹用" in done.err
 
 
 def test_standard_input_cannot_be_watched(run: Run) -> None:

@@ -64,9 +64,9 @@ def card(path: str, year: int, score: float) -> ReportCard:
     return ReportCard(path, "", "栖梧县司法局", "department", year, score, "一般", (), (), ())
 
 
-PLAN = Statement("为每个司法所配齐三名以上工作人员。", 400, 417, 12)
-DONE = Statement("县乡两级行政执法监督平台于六月建成。", 100, 118, 4)
-SAME = Carried(Statement("基层司法所力量薄弱。", 300, 310, 9), Statement("基层司法所力量薄弱。", 280, 290, 8), 9)
+PLAN = Statement("为每个司法所配齐三名以上工作人员。", 400, 417, 12, 12)
+DONE = Statement("县乡两级行政执法监督平台于六月建成。", 100, 118, 4, 6)
+SAME = Carried(Statement("基层司法所力量薄弱。", 300, 310, 9, 9), Statement("基层司法所力量薄弱。", 280, 290, 8, 8), 9)
 MADE_BY_HAND = Comparison(
     last=card("报告/2022.txt", 2022, 60.0),
     this=card("报告/2023.txt", 2023, 52.5),

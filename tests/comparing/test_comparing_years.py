@@ -57,6 +57,14 @@ def test_copied_passages_and_shortcomings(comparison: Comparison) -> None:
     assert [each.last.text for each in comparison.shortcomings] == ["基层司法所力量薄弱，两个司法所只有一名工作人员。"]
 
 
+def test_a_passage_over_several_paragraphs_is_placed_from_the_first_to_the_last(auditor: Auditor) -> None:
+    lines = [f"全年{what}工作扎实推进，各项任务按时完成并取得明显成效。" for what in ("普法", "执法", "复议")]
+    text = "\n".join(["某县2023年法治政府建设工作报告", "一、主要成效", *lines])
+    comparison = compare(read_bytes(text.encode(), "去年.txt"), read_bytes(text.encode(), "今年.txt"), auditor)
+    assert [(each.this.paragraph, each.this.last_paragraph) for each in comparison.carried] == [(3, 5)]
+    assert "本次第3至5段（上次第3至5段）" in str(COMPARISON_FORMATS["terminal"](comparison, View()))
+
+
 def test_a_report_against_itself(auditor: Auditor) -> None:
     document = read_bytes(THIS.encode(), "今年.txt")
     found = compare(document, document, auditor)

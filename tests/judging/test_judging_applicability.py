@@ -109,8 +109,29 @@ def test_a_waiver_that_was_not_needed_is_told_of(tmp_path: Path) -> None:
     assert [f.id for f in report.findings if f.id.startswith("waiver")] == ["waiver_unused"]
 
 
+def test_two_waivers_of_one_element_are_both_in_use(tmp_path: Path) -> None:
+    catalogue = project(tmp_path, "counsel", "{years: [2023]}")
+    other = catalogue.waivers[0].waiver.model_copy(update={"author": "某局"})
+    both = [*catalogue.waivers, catalogue.waivers[0].model_copy(update={"waiver": other})]
+    report = card(catalogue.model_copy(update={"waivers": both}), "某县2023年法治政府建设工作报告")
+    assert [f.id for f in report.findings if f.id.startswith("waiver")] == ["waiver", "waiver"]
+    assert "某办批准" in report.elements[0].grounds.conditions[0][0]
+
+
+def test_a_law_is_cited_of_the_years_it_was_in_force(tmp_path: Path) -> None:
+    dates = 'status: read\n    in_force: 2022-05-01\n    ended: "2023"'
+    rules = write(tmp_path, file="instruments.yaml", old="status: read", new=dates)
+    titles = {year: f"某县{year}年法治政府建设工作报告" for year in (2021, 2022, 2023, 2024)}
+    cited = {year: result(load_catalogue(rules), title).basis for year, title in titles.items()}
+    inspection = ("《督察工作规定》第二十五条",)
+    assert cited == {2021: (), 2022: inspection, 2023: inspection, 2024: ()}
+
+
 def test_a_finding_can_be_waived(tmp_path: Path) -> None:
     catalogue = project(tmp_path, "genre", "{levels: [unknown]}")
     text = f"会议通知\n{FILLER}" * 12
     report = Auditor(catalogue).audit(read_bytes(text.encode(), "通知.txt"))
-    assert [f.id for f in report.findings if f.id in ("genre", "waiver")] == ["waiver"]
+    waived = [f for f in report.findings if f.id in ("genre", "waiver")]
+    assert [f.id for f in waived] == ["waiver"]
+    assert waived[0].message.startswith("“文种”的豁免（")
+    assert waived[0].message.endswith("已适用，不再作此项提示。")

@@ -119,7 +119,6 @@ def test_a_clean_catalogue_has_no_remarks(tmp_path: Path) -> None:
             "同时列为干扰项“village”",
             17,
         ),
-        (ELEMENT, "slips: [法律顾问制度]", "slips: [顾问]", "“顾问”不足4个字", 11),
         (ELEMENT, "{engage}～律师", "聘请～律师", "概念“engage”没有规则使用", 2),
         (CONCEPTS, "counts: [聘请律师]", "counts: [聘请律师, 聘请律师]", "例句与前面的重复", 7),
         (ELEMENT, "text: 全年开展普法。", "text: 县政府聘请律师3名。", "例句与前面的重复", 36),

@@ -50,8 +50,9 @@ def test_a_phrase_that_can_do_nothing(phrase: str, said: str, hint: str, tmp_pat
     assert hint in found[0].suggestion
 
 
-def test_a_phrase_that_ends_with_its_sentence_is_alive(tmp_path: Path) -> None:
-    rules = write(tmp_path, file=ELEMENT, old="      - 法律顾问\n", new="      - 法律顾问\n      - 律师不足。\n")
+@pytest.mark.parametrize("phrase", ["律师不足。", "没聘律师？答：有"])
+def test_a_phrase_that_stands_in_one_sentence_is_alive(phrase: str, tmp_path: Path) -> None:
+    rules = write(tmp_path, file=ELEMENT, old="      - 法律顾问\n", new=f"      - 法律顾问\n      - {phrase}\n")
     assert lint(load_catalogue(rules)) == []
 
 

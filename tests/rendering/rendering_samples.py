@@ -128,7 +128,15 @@ def report(path: str = "报告/稷川县.txt") -> ReportCard:
             ),
             BlockResult("causes", "不足的原因", "absent", ()),
         ),
-        findings=(Finding("number", "warning", "两处出庭率不一致，请核对。", (cite(COURT, 800, "zero", "行政诉讼"),)),),
+        findings=(
+            Finding(
+                "number",
+                "warning",
+                "两处出庭率不一致，请核对。",
+                (cite(COURT, 800, "zero", "行政诉讼"),),
+                name="前后数据不一致",
+            ),
+        ),
         identity={
             "unit": Evidenced("稷川县人民政府", "标题", 0, 7),
             "year": Evidenced("2023", "标题", 9, 13),

@@ -4,11 +4,14 @@ import json
 
 from rendering_samples import SCORECARD
 
-from auditor.rendering.json_object import render
-from auditor.rendering.view import View
+from auditor.rendering import FORMATS, View
 from auditor.scorecard import Failure, Scorecard
 
 CITATION = ["text", "start", "end", "role", "section", "paragraph", "page", "rule", "match", "similarity"]
+
+
+def render(scorecard: Scorecard, view: View) -> str:
+    return str(FORMATS["json"].render(scorecard, view))
 
 
 def test_keys_and_their_order() -> None:

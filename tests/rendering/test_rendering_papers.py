@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -18,6 +19,7 @@ from auditor.rendering import FORMATS, View
 from auditor.rendering.formats import FolderNeededError
 from auditor.rendering.instruments import CONTENTS_OF_REPORTS
 from auditor.rendering.letter import files, render
+from auditor.rendering.wording import place_in_full
 from auditor.scorecard import Scorecard
 
 
@@ -69,6 +71,18 @@ def letter_lines(data: bytes) -> list[str]:
 
 def test_letter() -> None:
     check("papers_letter.txt", "\n".join(letter_lines(rendered("letter", ONE))) + "\n")
+
+
+def test_passages_of_a_finding_are_quoted_to_the_last_and_have_no_role() -> None:
+    report = ONE.reports[0]
+    finding = report.findings[0]
+    three = [replace(finding.citations[0], text=f"率{number}%") for number in (1, 2, 3)]
+    one = replace(ONE, reports=(replace(report, findings=(replace(finding, citations=tuple(three)),)),))
+    (row,) = [line for line in letter_lines(rendered("letter", one)) if finding.message[:8] in line]
+    assert [f"原文：“{each.text}”（{place_in_full(each)}）" in row for each in three] == [True, True, True]
+    remark = rendered("html", one).partition(f"{finding.message}")[2]
+    assert three[0].text in remark.partition("</section>")[0]
+    assert 'class="role"' not in remark.partition(three[0].text)[0]
 
 
 def test_letter_is_set_as_an_official_paper() -> None:

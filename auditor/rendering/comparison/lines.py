@@ -10,6 +10,7 @@ from auditor.rendering.comparison.wording import (
     block_verdicts,
     head,
     outcome_of,
+    place_of,
     share_of,
     tally_of_promises,
     verdicts,
@@ -58,7 +59,7 @@ def _lines(comparison: Comparison, most: int | None) -> Iterator[tuple[int, str]
     yield 0, ""
     yield 0, f"上年不足原文重现（{len(comparison.shortcomings)}处）"
     for each in comparison.shortcomings:
-        yield 2, f"本次第{each.this.paragraph}段（上次第{each.last.paragraph}段）：{each.last.text}"
+        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}）：{each.last.text}"
     yield 0, ""
     yield 0, f"沿用上年的文字（{len(comparison.carried)}处，占{share_of(comparison)}）"
     yield 2, CARRIED_NOTE
@@ -66,13 +67,13 @@ def _lines(comparison: Comparison, most: int | None) -> Iterator[tuple[int, str]
 
 
 def _promise(number: int, promise: Promise) -> Iterator[tuple[int, str]]:
-    yield 2, f"{number}. {outcome_of(promise)}  {promise.item.text}（上次第{promise.item.paragraph}段）"
+    yield 2, f"{number}. {outcome_of(promise)}  {promise.item.text}（上次{place_of(promise.item)}）"
     if promise.evidence is not None:
-        yield 5, f"本次第{promise.evidence.paragraph}段：{promise.evidence.text}"
+        yield 5, f"本次{place_of(promise.evidence)}：{promise.evidence.text}"
 
 
 def _carried(carried: tuple[Carried, ...], most: int | None) -> Iterator[tuple[int, str]]:
     for each in carried[:most]:
-        yield 2, f"本次第{each.this.paragraph}段（上次第{each.last.paragraph}段），{each.length}字：{each.this.text}"
+        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}），{each.length}字：{each.this.text}"
     if most is not None and len(carried) > most:
         yield 2, f"另有{len(carried) - most}处，加 --verbose 查看。"

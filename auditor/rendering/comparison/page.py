@@ -5,6 +5,7 @@ from auditor.rendering.comparison.wording import (
     CARRIED_NOTE,
     PROMISES_NOTE,
     outcome_of,
+    place_of,
     share_of,
     tally_of_promises,
 )
@@ -21,6 +22,7 @@ def render(comparison: Comparison, view: View) -> str:
         promises_note=PROMISES_NOTE,
         carried_note=CARRIED_NOTE,
         outcome_of=outcome_of,
+        place_of=place_of,
         share=share_of(comparison),
         tally=tally_of_promises(comparison),
     )

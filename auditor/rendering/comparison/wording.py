@@ -2,13 +2,19 @@
 
 from collections import Counter
 
-from auditor.comparison import OUTCOME_NAMES, BlockChange, Comparison, ElementChange, Promise
+from auditor.comparison import OUTCOME_NAMES, BlockChange, Comparison, ElementChange, Promise, Statement
 from auditor.rendering.naming import percent
 from auditor.rendering.wording import unit_of, year_and_level
 from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ReportCard
 
 PROMISES_NOTE = "按文字重合判断：说法换了的可能显示为“未见记述”，只是提到的可能显示为“有落实记述”。请对照原文核实。"
 CARRIED_NOTE = "整句相同（不计年份、标点和单位名称，20字以上）。数字相同的，请核实是否为本年度的数据。"
+
+
+def place_of(statement: Statement) -> str:
+    """“第4段”, or “第4至17段” for what goes over several."""
+    first, last = statement.paragraph, statement.last_paragraph
+    return f"第{first}段" if first == last else f"第{first}至{last}段"
 
 
 def head(report: ReportCard) -> str:

@@ -19,6 +19,7 @@ from auditor.rendering.wording import (
 from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard, Scorecard
 
 QUOTED = 2
+QUOTED_OF_FINDINGS = 6  # the figures that do not agree, and what they are compared with
 LONGEST_QUOTE = 160
 ADVICE = re.compile(r"(?:应|请|建议|须|可|如)")
 SENTENCE = re.compile(r"[^。；]+?(?:[。；]|，(?=请)|$)")
@@ -89,8 +90,9 @@ def matters(report: ReportCard) -> Iterator[Matter]:
     for remark in report.findings:
         if remark.severity != "advice":
             problems, advice = _divide((remark.message,))
-            quotes = tuple(_quote(citation) for citation in remark.citations[:QUOTED])
-            yield Matter("其他提示", problems or one_line(remark.message), quotes, "", advice or "请核对并更正。")
+            quotes = tuple(_quote(each, place_in_full(each)) for each in remark.citations[:QUOTED_OF_FINDINGS])
+            name, finding = one_line(remark.name) or "其他提示", problems or one_line(remark.message)
+            yield Matter(name, finding, quotes, "", advice or "请核对并更正。")
 
 
 def _divide(gaps: tuple[str, ...]) -> tuple[str, str]:
@@ -112,16 +114,20 @@ def _closed(text: str) -> str:
 
 def _quotes(element: ElementResult) -> Iterator[str]:
     """The passages there are, or, for what is missing, the nearest one and why it does not count."""
-    yield from (_quote(citation) for citation in element.citations[:QUOTED])
+    yield from (_evidence(citation) for citation in element.citations[:QUOTED])
     if not element.citations:
         for citation, reason in near_misses(element)[:1]:
-            yield f"{_quote(citation)}。未采信理由：{one_line(reason).rstrip('。')}。"
+            yield f"{_evidence(citation)}。未采信理由：{one_line(reason).rstrip('。')}。"
 
 
-def _quote(citation: Citation) -> str:
+def _evidence(citation: Citation) -> str:
+    return _quote(citation, f"{place_in_full(citation)}，{role_of(citation)}")
+
+
+def _quote(citation: Citation, where: str) -> str:
     text = one_line(citation.shown)
     text = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}……"
-    return f"“{text}”（{place_in_full(citation)}，{role_of(citation)}）"
+    return f"“{text}”（{where}）"
 
 
 def demands(has_matters: bool) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """One report as its page shows it: cards of elements, blocks and remarks beside the marked text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.annex import Source
 from auditor.rendering.webpage.marking import MarkedParagraph, Place, mark
 from auditor.rendering.wording import marked, near_misses, place_in_full, role_of
-from auditor.scorecard import Citation, ElementResult, ReportCard
+from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def report_of(card: ReportCard, source: Source | None) -> ReportView:
         card,
         [(element, _element(f"e{number}", element)) for number, element in enumerate(card.elements)],
         [Item(f"b{number}", _quotes(f"b{number}", block.citations), []) for number, block in enumerate(card.blocks)],
-        [Item(f"f{number}", _quotes(f"f{number}", each.citations), []) for number, each in enumerate(card.findings)],
+        [_finding(f"f{number}", finding) for number, finding in enumerate(card.findings)],
         list(mark(source, places)) if source else [],
     )
 
@@ -66,6 +66,11 @@ def _element(group: str, element: ElementResult) -> Item:
         for number, (citation, reason) in enumerate(near_misses(element))
     ]
     return Item(group, _quotes(group, element.citations), near)
+
+
+def _finding(group: str, finding: Finding) -> Item:
+    """A finding; its passages prove nothing, so that none of them has a role."""
+    return Item(group, [replace(quote, role="") for quote in _quotes(group, finding.citations)], [])
 
 
 def _quotes(group: str, citations: tuple[Citation, ...]) -> list[Quote]:
