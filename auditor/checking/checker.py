@@ -18,7 +18,7 @@ from auditor.checking.personal import check_personal
 from auditor.checking.problems import check_answers, check_causes
 from auditor.checking.rates import Rates
 from auditor.checking.repeats import Repeats
-from auditor.checking.signature import check_date, find_signature
+from auditor.checking.signature import check_date
 from auditor.checking.slip import Slip
 from auditor.checking.sums import Sums
 from auditor.checking.title import check_title
@@ -65,7 +65,7 @@ class Checker:
 
     def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
         """What each part of the checks finds, found as it is asked for."""
-        signature = find_signature(report)
+        signature = report.identity.signature
         written = Written(report)
         yield check_title(report, signature)
         yield check_date(report, signature)

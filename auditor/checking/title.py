@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from auditor.checking.signature import Signature
 from auditor.checking.slip import Slip
 from auditor.structure import Report
+from auditor.structure.signature import Signature
 
 YEAR = re.compile(r"20[0-9]{2}|二[〇零Ｏ○0O][一二三〇零Ｏ○]")
 TWICE = re.compile(
@@ -51,15 +51,13 @@ def check_title(report: Report, signature: Signature | None) -> Iterable[Slip]:
 
 
 def _title_span(report: Report) -> tuple[int, int] | None:
-    """The title in the plain text; None when it was read elsewhere."""
+    """The line or lines of the title in the plain text; None when it was read elsewhere."""
     noted = report.identity.evidence.get("title")
     if noted is None or noted.start < 0:
         return None
-    for paragraph in report.plain.paragraphs:
-        left, right = report.plain.source[paragraph.start], report.plain.source[paragraph.end - 1]
-        if left <= noted.end - 1 <= right:
-            return paragraph.start, paragraph.end
-    return None
+    source = report.plain.source
+    lines = [p for p in report.plain.paragraphs if source[p.start] < noted.end and noted.start <= source[p.end - 1]]
+    return (lines[0].start, lines[-1].end) if lines else None
 
 
 def _around(report: Report, title: tuple[int, int]) -> str:

@@ -10,11 +10,10 @@ from auditor.comparing.passages import bare, names_of
 from auditor.comparison import Statement
 from auditor.judging.inquiry import Inquiry
 from auditor.structure import Sentence
+from auditor.structure.numbering import NUMBER
 
 CLAUSE = re.compile(r"[^；]+")
-LEAD = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)]|[、.．]|是(?!否))|其[一二三四五六][是，]|第[一二三四五六][，])+[，、]?"
-)
+LEAD = re.compile(rf"(?:{NUMBER.pattern})+[，、]?")
 
 # “（一）规范行政执法。” heads what follows; “一是基层力量薄弱，两个所只有一人。” says it.
 LONGEST_HEADING = 13

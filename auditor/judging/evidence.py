@@ -90,14 +90,14 @@ class Collector:
     def _agreed(self, hits: list[Hit]) -> Iterable[Hit]:
         """The hits, a bare claim in the role of what the same segment of its sentence says of the matter otherwise."""
         others = _by_sentence(hit for hit in hits if hit.role in ("problem", "plan", "required"))
-        for hit in hits:
-            number = hit.match.sentence
-            if number in others and hit.role == "done" and not hit.is_shown:
-                start, end = segment(self._text, hit.match.start, hit.match.end, *self._bounds(hit.match))
-                other = next((each for each in others[number] if start <= each.match.start < end), None)
-                yield replace(hit, role=other.role, cue=other.cue) if other else hit
-            else:
-                yield hit
+        return (self._agreeing(hit, others.get(hit.match.sentence, [])) for hit in hits) if others else hits
+
+    def _agreeing(self, hit: Hit, others: list[Hit]) -> Hit:
+        if not others or hit.role != "done" or hit.is_shown:
+            return hit
+        start, end = segment(self._text, hit.match.start, hit.match.end, *self._bounds(hit.match))
+        other = next((each for each in others if start <= each.match.start < end), None)
+        return replace(hit, role=other.role, cue=other.cue) if other else hit
 
     def _matches(self, number: int, kind: str) -> list[Match]:
         return self._found.in_sentence(number, (self._element.id, kind))

@@ -1,6 +1,7 @@
 """Builds a Document paragraph by paragraph, keeping offsets, for the formats whose text is extracted."""
 
 import re
+from collections.abc import Sequence
 
 from auditor.reading.document import Document, Paragraph
 from auditor.reading.failure import ReadingError
@@ -26,7 +27,7 @@ class Assembly:
         """Adds a paragraph; line breaks inside make it several, blank ones are left out.
 
         Args:
-            text: Its text; outer white space and invisible control characters are dropped.
+            text: Its text; outer white space and invisible control characters are dropped (but see `with_empty_cells`).
             page: Its page, from 1.
             heading: Its heading level, from 1.
             place: See Paragraph.place.
@@ -35,7 +36,8 @@ class Assembly:
             ReadingError: "too_large" when the text grows beyond the limit.
         """
         for line in _BREAKS.split(text):
-            clean = _INVISIBLE.sub("", line).strip()
+            visible = _INVISIBLE.sub("", line)
+            clean = with_empty_cells(visible.strip(), visible)
             if not clean:
                 continue
             start = self._length + bool(self._parts)
@@ -58,7 +60,7 @@ class Assembly:
 
         Args:
             path: The path as the user gave it.
-            kind: The format ("html", "docx" or "pdf").
+            kind: The format; see Document.format.
             metadata: See Document.metadata; blank values are left out.
             notes: See Document.notes.
             unread: See Document.unread.
@@ -70,6 +72,20 @@ class Assembly:
             raise ReadingError("文件中没有文字，无法审核。请检查是否选错文件，或正文是否为图片。", "empty")
         told = {name: value.strip() for name, value in metadata.items() if value.strip()}
         return Document(path, "\n".join(self._parts), kind, tuple(self._paragraphs), told, notes, unread)
+
+
+def row_text(cells: Sequence[str]) -> str:
+    """The cells of a table row as one line, parted by tabs; empty ones keep their place, unless but one is filled."""
+    filled = [cell for cell in cells if cell]
+    return "\t".join(cells) if len(filled) > 1 else "".join(filled)
+
+
+def with_empty_cells(body: str, line: str) -> str:
+    """What a line says, without the space around it, and after a row the tabs that stand for its empty last cells."""
+    if "\t" not in body:
+        return body
+    rest = line[line.index(body) :]
+    return rest[: max(len(body), rest.rfind("\t") + 1)]
 
 
 def too_long(limits: Limits) -> ReadingError:

@@ -32,7 +32,7 @@ class Document:
         path: The path as the user gave it.
         text: For a text file the decoded source without its byte-order mark, line breaks untouched; for other
             formats the extracted text, paragraphs separated by one line feed.
-        format: "text", "html", "docx" or "pdf".
+        format: "text", "html", "docx", "doc", "pdf" or "ofd".
         paragraphs: Paragraphs in order of `start`, without overlap; blank ones are left out.
         metadata: What the file says of itself: any of "title", "date", "publisher" (page or document
             properties).

@@ -75,8 +75,11 @@ def page_rows(text_page: Any) -> list[list[Line]]:
     return found
 
 
-def _row(text_page: Any, codes: list[_Character]) -> list[list[Line]]:
-    """One line from its characters; none when it is blank."""
+def _row(text_page: Any, codes: list[_Character], *, is_sorted: bool = False) -> list[list[Line]]:
+    """One line from its characters; none when it is blank.
+
+    Signs of another font may come after the rest of their line; one that goes back is put in order by place.
+    """
     printed = [place for place, (_, code) in enumerate(codes) if code not in _SPACES | _HYPHENS]
     if not printed:
         return []
@@ -92,6 +95,9 @@ def _row(text_page: Any, codes: list[_Character]) -> list[list[Line]]:
             continue
         if spaced and piece:
             gap = _box(text_page, index).left - _box(text_page, piece[-1][0]).right
+            if gap < -widest < 0 and not is_sorted:
+                in_place = sorted(codes, key=lambda each: _box(text_page, each[0]).left)
+                return _row(text_page, in_place, is_sorted=True)
             if gap > widest > 0:
                 row.append(_piece(text_page, piece))
                 piece = []

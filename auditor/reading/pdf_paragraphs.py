@@ -12,10 +12,13 @@ from auditor.reading.quantile import quantile
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’）)》】]*$")
 _NUMBERED = re.compile(
-    r"(?:第?[一二三四五六七八九十百]+[、章节条]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+    r"(?:第[一二三四五六七八九十百]+(?:部分|[、章节])|[一二三四五六七八九十百]+、(?![一二三]审)|"
+    r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
-# Widths in characters: how far a full line may end before the edge (a sign may not begin a line and
-# takes a character with it), and how far in a line must begin to be indented.
+# What is not parted between two lines: a number or word, a character, each with the signs that open and close it.
+_UNPARTED = re.compile(r"[（(《〈〔【［“‘]*(?:[0-9A-Za-z.,%/—–-]+|.)[，。；：、！？,;:!?）)》〉〕】］”’…]*")
+# Widths in characters: how far a full line may end before the edge at least (farther when what comes next would not
+# have fitted), and how far in a line must begin to be indented.
 _SLACK = 2.3
 _INDENT = 0.9
 _DEEPEST_INDENT = 4.5
@@ -128,9 +131,10 @@ def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
     """Whether a line runs on in the next: it fills the width, and nothing shows that a paragraph begins."""
     first, second = before.line, after.line
     narrowest = _NARROWEST_COLUMN if first.column else _NARROWEST
+    slack = max(_SLACK, _width(_UNPARTED.match(second.text)))
     fills = (
         before.right - before.left >= narrowest * usual.size
-        and first.right >= before.right - _SLACK * usual.size
+        and first.right >= before.right - slack * usual.size
         and "\t" not in first.text
     )
     begins = (
@@ -143,6 +147,11 @@ def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
     if not fills or begins:
         return False
     return usual.indents or not _SENTENCE_END.search(first.text)
+
+
+def _width(found: re.Match[str] | None) -> float:
+    """How many Chinese characters wide a piece of a line is."""
+    return sum(1.0 if is_wide(character) else 0.5 for character in found[0]) if found else 0.0
 
 
 def _is_far(before: _Placed, after: _Placed, usual: _Measure) -> bool:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from auditor.reading.assembly import too_long
+from auditor.reading.assembly import too_long, with_empty_cells
 from auditor.reading.document import Document, Paragraph
 from auditor.reading.encoding import REPLACEMENT, decode
 from auditor.reading.failure import ReadingError
@@ -50,7 +50,7 @@ def _paragraphs(text: str, markdown: bool) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     offset = 0
     for line in text.splitlines(keepends=True):
-        body = line.strip().strip(_SPACE).strip()
+        body = with_empty_cells(line.strip().strip(_SPACE).strip(), line)
         if body:
             start = offset + line.index(body)
             end = start + len(body)

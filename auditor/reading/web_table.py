@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from auditor.reading.assembly import row_text
 from auditor.reading.web_walk import BLOCKS, steps, tidy
 
 _CELLS = frozenset({"td", "th"})
@@ -16,7 +17,7 @@ def records(container: Any) -> dict[Any, tuple[str, str]]:
         container: The element that holds the article.
 
     Returns:
-        For each such tr element its text, cells parted by a tab, and its place (“表格1第2行”); tables are
+        For each such tr element its text (auditor.reading.assembly.row_text), and its place (“表格1第2行”); tables are
         counted from 1 among those that have such a row, rows from 1 within their table.
     """
     found: dict[Any, tuple[str, str]] = {}
@@ -42,7 +43,7 @@ def _record(row: Any) -> str:
     for cell in filled:
         if len(cell) > 1 and (alone or sum(map(len, cell)) > _RUNNING_TEXT):
             return ""
-    return "\t".join(" ".join(cell) for cell in filled)
+    return row_text([" ".join(cell) for cell in cells])
 
 
 def _cell(cell: Any) -> list[str]:

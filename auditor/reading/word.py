@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.reading.assembly import Assembly
+from auditor.reading.assembly import Assembly, row_text
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
@@ -157,7 +157,7 @@ def _row(cells: list[list[_Block]], place: str) -> Iterator[_Block]:
             for block in flow:
                 yield _Block(block.text, block.heading, block.place or place)
     elif filled:
-        text = "\t".join(" ".join(" ".join(block.text.split()) for block in flow) for flow in filled)
+        text = row_text([" ".join(" ".join(block.text.split()) for block in flow) for flow in flows])
         heading = filled[0][0].heading if len(filled) == 1 else None
         yield _Block(text, heading, place)
     for cell in cells:

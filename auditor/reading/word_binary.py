@@ -5,7 +5,7 @@ import re
 import olefile
 import wps2md
 
-from auditor.reading.assembly import Assembly
+from auditor.reading.assembly import Assembly, row_text
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
@@ -96,9 +96,9 @@ def _add(paragraphs: list[wps2md.Paragraph], assembly: Assembly) -> None:
             cells.append(" ".join(_without_fields(paragraph.text).split()))
             continue
         rows += 1
-        assembly.add("\t".join(filter(None, cells)), place=f"表格{tables}第{rows}行")
+        assembly.add(row_text(cells), place=f"表格{tables}第{rows}行")
         cells.clear()
-    assembly.add("\t".join(filter(None, cells)))
+    assembly.add(row_text(cells))
 
 
 def _without_fields(text: str) -> str:

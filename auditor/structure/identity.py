@@ -12,20 +12,13 @@ from typing import NamedTuple, cast
 
 from auditor.reading.document import Document
 from auditor.scorecard import Evidenced, Level
-from auditor.structure.levels import level_of, level_of_self
+from auditor.structure.levels import is_unit, level_of, level_of_self
+from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
+from auditor.structure.signature import Signature, find_signature
+from auditor.structure.title import CHINESE_YEAR, TITLE, YEAR, Line, find_title, unit_in_title
 
-TITLE = re.compile(
-    r"(?:法[治制]政府(?:部门)?(?:建设|工作)|依法行政|法治建设|依法治[县市区省镇乡街])[^。，；]{0,20}(?:报告|总结|情况|汇报|打算)"
-)
-NO_TITLE = re.compile(r"[。；>《]|^[一二三四五六七八九十]{1,2}、|^（[一二三四五]）")
-YEAR = re.compile(r"(20[0-3][0-9])年?")
-CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
 NUMERALS = "〇一二三四五六七八九"
-DATE = re.compile(r"(20[0-3][0-9])年([0-9]{1,2})月([0-9]{1,2})日")
-PAGE_WORDS = re.compile(
-    r"当前位置|首页|上一篇|下一篇|相关阅读|发布时间|浏览|字号|来源|索引号|网站标识|主办|ICP|打印|关闭|版权|成文日期|发布机构|·"
-)
 PLANNING = re.compile(
     r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
 )
@@ -40,7 +33,6 @@ OPENING_UNIT = re.compile(
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
 PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位)[：:] ?([一-龥]{3,26})")
-TITLE_LINES = 40
 OPENING_LINES = 8
 LAST_MONTH_TO_REPORT = 8  # a report dated later in a year is on that year, not on the one before
 REPORT_LINES = 10  # a text without title that has as many is taken for a report, not for a passage of one
@@ -58,6 +50,7 @@ class Identity:
         is_report: Whether the title is that of an annual rule-of-law report.
         reference_year: The year that facts are told of when no year is given in title or opening; for role cues only.
         evidence: Where each was read.
+        signature: Date and body below the report; None when there is no date.
     """
 
     title: str
@@ -67,14 +60,7 @@ class Identity:
     is_report: bool
     reference_year: int | None
     evidence: dict[str, Evidenced]
-
-
-class _Line(NamedTuple):
-    """A paragraph of the plain text, and where it stands there."""
-
-    text: str
-    start: int
-    end: int
+    signature: Signature | None
 
 
 class _Fact(NamedTuple):
@@ -91,13 +77,13 @@ NOTHING = _Fact("")
 
 def identify(document: Document, plain: Plain) -> Identity:
     """Read the identity of a report."""
-    lines = [_Line(plain.text[each.start : each.end], each.start, each.end) for each in plain.paragraphs]
+    lines = [Line(plain.text[each.start : each.end], each.start, each.end) for each in plain.paragraphs]
     title = _title(lines, document)
     opening = [line for line in lines if line.start >= title.start][:OPENING_LINES]
-    signed_by, signed_in = _signature(lines)
-    unit = _first(_units(title, signed_by, opening, document))
+    signature = find_signature(plain, title.end)
+    unit = _first(_units(title, _signer(lines, signature), opening, document))
     is_whole = bool(title.value) or len(lines) >= REPORT_LINES
-    year = _first(_years(title, opening, signed_in)) if is_whole else NOTHING
+    year = _first(_years(title, opening, _signed_in(signature))) if is_whole else NOTHING
     level = _Fact(level_of(unit.value), "单位名称")
     if level.value == "unknown":
         own = level_of_self(plain.text)
@@ -112,6 +98,7 @@ def identify(document: Document, plain: Plain) -> Identity:
         is_report=bool(title.value),
         reference_year=reported_on or _reference_year(plain.text),
         evidence={name: _evidenced(fact, plain) for name, fact in facts.items() if fact.value},
+        signature=signature,
     )
 
 
@@ -126,74 +113,62 @@ def _evidenced(fact: _Fact, plain: Plain) -> Evidenced:
     return Evidenced(fact.value, fact.source, plain.source[fact.start], plain.source[fact.end - 1] + 1)
 
 
-def _title(lines: Sequence[_Line], document: Document) -> _Fact:
-    for index, line in enumerate(lines[:TITLE_LINES]):
-        text = line.text.strip()
-        if not 6 <= len(text) <= 60 or NO_TITLE.search(text) or PAGE_WORDS.search(text):
-            continue
-        if TITLE.search(text) and (YEAR.search(text) or CHINESE_YEAR.search(text) or "关于" in text or len(text) <= 34):
-            above = lines[index - 1] if index else _Line("", -1, -1)
-            if _is_unit(above.text.strip()) and not _unit_in_title(text):
-                return _Fact(above.text.strip() + text, "标题", above.start, line.end)
-            return _Fact(text, "标题", line.start, line.end)
+def _title(lines: Sequence[Line], document: Document) -> _Fact:
+    found = find_title(lines)
+    if found is not None:
+        return _Fact(found.text, "标题", found.start, found.end)
     of_page = document.metadata.get("title", "").strip()
     return _Fact(of_page, "网页信息") if TITLE.search(of_page) else NOTHING
 
 
-def _prose(lines: Iterable[_Line]) -> Iterator[_Line]:
+def _prose(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines that do not belong to the page around the report."""
     return (line for line in lines if not PAGE_WORDS.search(line.text))
 
 
-def _is_unit(text: str) -> bool:
-    return (
-        3 <= len(text) <= 26
-        and level_of(text) != "unknown"
-        and not PAGE_WORDS.search(text)
-        and not re.search("[，。：；0-9 ]", text)
-    )
-
-
-def _unit_in_title(title: str) -> str:
-    head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
-    head = re.sub(r"^中共|[（(].*$|推进|加强|建设|的$", "", head).strip(" 的、")
-    return head if level_of(head) != "unknown" else ""
-
-
-def _signature(lines: Sequence[_Line]) -> tuple[_Fact, _Fact]:
-    """Unit and year by the last line that is a date; the unit is on it or on the line above."""
-    for index in range(len(lines) - 1, max(len(lines) - 30, 0), -1):
-        line, above = lines[index], lines[index - 1]
-        date = DATE.search(line.text)
-        if date is None or len(line.text.strip()) > 45 or PAGE_WORDS.search(line.text):
-            continue
-        reported = int(date[1]) - (1 if int(date[2]) <= LAST_MONTH_TO_REPORT else 0)
-        units = [(DATE.sub("", line.text).strip(), line), (above.text.strip(), above)]
-        unit, at = next((each for each in units if _is_unit(each[0])), ("", line))
-        return _Fact(unit, "落款", at.start, at.end), _Fact(str(reported), "落款日期", at.start, at.end)
+def _signer(lines: Sequence[Line], signature: Signature | None) -> _Fact:
+    """The body that signed; without a date it is the last line but few that names one."""
+    if signature is not None:
+        unit = signature.unit if is_unit(signature.unit) else ""
+        return _Fact(unit, "落款", *signature.unit_span)
     for line in reversed(lines[-4:]):
-        if len(lines) > 6 and _is_unit(line.text.strip()):
-            return _Fact(line.text.strip(), "落款", line.start, line.end), NOTHING
-    return NOTHING, NOTHING
+        if len(lines) > 6 and is_unit(line.text.strip()):
+            return _Fact(line.text.strip(), "落款", line.start, line.end)
+    return NOTHING
 
 
-def _units(title: _Fact, signed_by: _Fact, opening: Sequence[_Line], document: Document) -> Iterator[_Fact]:
+def _signed_in(signature: Signature | None) -> _Fact:
+    """The year that a report of this date is on."""
+    if signature is None:
+        return NOTHING
+    reported = signature.year - (signature.month <= LAST_MONTH_TO_REPORT)
+    return _Fact(str(reported), "落款日期", *signature.span)
+
+
+def _names_in_full(signed: str, in_title: str) -> bool:
+    """Whether a signature gives the full name of the body in the title, and not an office of it."""
+    if not signed.startswith(in_title) or len(signed) == len(in_title):
+        return False
+    return not in_title or (level_of(signed) == level_of(in_title) and not signed.endswith("办公室"))
+
+
+def _units(title: _Fact, signed_by: _Fact, opening: Sequence[Line], document: Document) -> Iterator[_Fact]:
     """Who may be the reporting body, the likeliest first; a signature may give the full name of the title's."""
-    in_title = _unit_in_title(title.value)
-    if not (signed_by.value.startswith(in_title) and len(signed_by.value) > len(in_title)):
+    in_title = unit_in_title(title.value)
+    if not _names_in_full(signed_by.value, in_title):
         yield _Fact(in_title, "标题", title.start, title.end)
     yield signed_by
     for lines, pattern, source in ((_prose(opening), OPENING_UNIT, "正文开头"), (opening, PUBLISHER, "发布信息")):
         for line in lines:
             found = pattern.search(line.text)
-            if found and _is_unit(found[1]):
+            if found and is_unit(found[1]):
                 yield _Fact(found[1], source, line.start + found.start(1), line.start + found.end(1))
     publisher = document.metadata.get("publisher", "").strip()
-    if _is_unit(publisher):
+    if is_unit(publisher):
         yield _Fact(publisher, "网页信息")
 
 
-def _years(title: _Fact, opening: Sequence[_Line], signed_in: _Fact) -> Iterator[_Fact]:
+def _years(title: _Fact, opening: Sequence[Line], signed_in: _Fact) -> Iterator[_Fact]:
     """The years that may be the one reported on, the likeliest first."""
     if found := YEAR.search(title.value):
         yield _Fact(found[1], "标题", title.start, title.end)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from auditor.scorecard import Level
+from auditor.structure.page_words import PAGE_WORDS
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
@@ -66,3 +67,13 @@ def level_of(unit: str) -> Level:
         if pattern.search(unit):
             return level
     return "unknown"
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line holds the name of a body and nothing else."""
+    return (
+        3 <= len(text) <= 26
+        and level_of(text) != "unknown"
+        and not PAGE_WORDS.search(text)
+        and not re.search("[，。：；0-9 ]", text)
+    )

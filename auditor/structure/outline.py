@@ -7,21 +7,13 @@ takes over what its parent is about.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
+from auditor.structure.numbering import CHAPTER, SECTION, levels, number_of
 from auditor.structure.plain import Plain, PlainParagraph
 
-NUMBERS = (
-    (1, r"第[一二三四五六七八九十]{1,3}部分[：、 ]?"),
-    (1, r"[一二三四五六七八九十]{1,3}[、.．](?!是)"),
-    (2, r"（[一二三四五六七八九十]{1,3}）[、.]?|[一二三四五六七八九十]{1,3}）"),
-    (3, r"[0-9]{1,2}[、.．](?![0-9])|[0-9]{1,2} \."),
-    (4, r"（[0-9]{1,2}）|[0-9]{1,2}）|[①-⑳]"),
-    (5, r"[一二三四五六七八九十]是|其[一二三四五六][，是]|第[一二三四五六][，]"),
-)
-NUMBER = re.compile("|".join(f"({pattern})" for _, pattern in NUMBERS))
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
 SENTENCE_END = re.compile(r"[。！？]")
@@ -36,7 +28,8 @@ class Section:
 
     Attributes:
         heading: The heading without its number, "" for what precedes any heading.
-        level: 1 for chapters (一、), 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是; 0 for what precedes any heading.
+        level: 1 for chapters (一、), 2 for （一）, 3 for 1., 4 for （1）, 5 for 一是, each deeper by as many as the
+            report has divisions above its 一、 (第一章, 第一节); 0 for what precedes any heading.
         role: What the section is about.
         own_role: Whether its own heading says so (and not its parent's).
         start: Offset of the section in the plain text, its heading included.
@@ -57,22 +50,34 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
+    """A heading; the level of a numbered one (`style` an index of numbering.STYLES) follows from the other headings."""
+
     text: str
     level: int
     role: SectionRole
     start: int
     body: int
+    style: int | None = None
 
 
-def outline(plain: Plain, words: Words) -> tuple[Section, ...]:
-    """The sections of a text, in order; together they cover it."""
+def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Section, ...]:
+    """The sections of a text, in order; together they cover it.
+
+    Args:
+        plain: The text.
+        words: What headings are about.
+        title: Where the title stands in the document; a line of it is no heading.
+    """
     found = [
         heading
         for p in plain.paragraphs
+        if plain.source[p.start] not in title
         for heading in (_heading(plain, p, words), *_inline(plain, p, words))
         if heading
     ]
-    headings = _lead_ins(found, plain, words)
+    level_of = levels({heading.style for heading in found if heading.text and heading.style is not None})
+    placed = [h if h.level or h.style is None else replace(h, level=level_of[h.style]) for h in found]
+    headings = _lead_ins(placed, plain, words)
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
     open_sections: list[int] = []
     for index, heading in enumerate(headings):
@@ -107,14 +112,11 @@ def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading 
     if paragraph.is_row:
         return None
     text = plain.text[paragraph.start : paragraph.end]
-    number = NUMBER.match(text)
-    if number is not None and number.lastindex is not None:
-        title, length = _title(text, number.end())
-        if title is None:
-            return None
-        level = paragraph.heading or NUMBERS[number.lastindex - 1][0]
-        role = words.section_role(title)
-        return _Heading(title, level, role, paragraph.start, paragraph.start + length)
+    number = number_of(text)
+    if number is not None:
+        title, length = _title(text, number.end)
+        role, start = words.section_role(title), paragraph.start
+        return _Heading(title, paragraph.heading or 0, role, start, start + length, number.style)
     bare = text.rstrip("。：").strip()
     if paragraph.heading and paragraph.heading <= 4 and len(bare) <= MAX_HEADING:
         role = words.section_role(bare)
@@ -133,13 +135,13 @@ def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Head
     for found in INLINE.finditer(text, 1):
         title, body = _title(text, found.end())
         if title:
-            level = 1 if found[1] else 2
-            start = paragraph.start + found.start()
-            headings.append(_Heading(title, level, words.section_role(title), start, paragraph.start + body))
+            style = CHAPTER if found[1] else SECTION
+            start, role = paragraph.start + found.start(), words.section_role(title)
+            headings.append(_Heading(title, 0, role, start, paragraph.start + body, style))
     return headings
 
 
-def _title(text: str, start: int) -> tuple[str | None, int]:
+def _title(text: str, start: int) -> tuple[str, int]:
     """The heading's text and where the text under it begins, both within the paragraph."""
     stop = SENTENCE_END.search(text, start)
     if stop is None:
@@ -171,7 +173,7 @@ def _lead_ins(headings: list[_Heading], plain: Plain, words: Words) -> list[_Hea
                 continue
             at = bisect_right(starts, start)
             before = headings[at - 1] if at else None
-            level = min(before.level + 1, 6) if before else 1
+            level = before.level + 1 if before else 1
             if before is None or before.role != role or start != before.start:
                 added.append(_Heading(plain.text[start:end], level, role, start, start))
             break

@@ -111,7 +111,7 @@ class _Writer:
             self._put(READ_AS[text], at)
         elif text[0] in WIDE_DASH:
             self._put(self._dash(at + 1, end) if len(text) == 1 else "—" * len(text), at)
-        elif text.isspace() and self.pieces and _is_word(self.pieces[-1][-1]):
+        elif text.isspace() and at + len(text) < end and self.pieces and _is_word(self.pieces[-1][-1]):
             self._put(" ", at)
 
     def _put(self, piece: str, at: int) -> None:

@@ -40,7 +40,8 @@ def structure(document: Document, words: Words) -> Report:
     """Find the structure of a document."""
     plain, repairs = mend_slips(make_plain(document, words.characters, words.cuts_term), words)
     identity = identify(document, plain)
-    sections = outline(plain, words)
+    title = identity.evidence.get("title")
+    sections = outline(plain, words, range(title.start, title.end) if title else range(0))
     sentences = split_sentences(plain, sections)
     return Report(
         document=document,

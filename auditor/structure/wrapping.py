@@ -1,4 +1,4 @@
-"""Lines that belong together: hard-wrapped text is joined, page marks are passed over, table rows stay rows."""
+"""Lines that belong together: wrapped text is joined, page marks and contents are passed over, rows stay rows."""
 
 import itertools
 import re
@@ -6,19 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from auditor.reading.document import Document, Paragraph
+from auditor.structure.contents import contents
+from auditor.structure.numbering import NUMBER
 
 PAGE_MARK = re.compile(
     r"^[\s\-—－–_·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共，,]\s*共?\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})[\s\-—－–_·.]*$"
 )
-NUMBERED = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[部章节条]|[（(]?\d{1,2}[）)、.．](?!\d)|"
-    r"[①-⑳]|[一二三四五六七八九十]是|其[一二三四五六]|[·●■◆▪•]|附件|特此报告)"
-)
+BEGINS = re.compile(rf"\s*(?:{NUMBER.pattern}|第[一二三四五六七八九十]{{1,3}}条|[·●■◆▪•]|附件|特此报告)")
 STANDS_ALONE = re.compile(
     r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
 )
-SEPARATOR = re.compile(r"[\t|｜]")
+SEPARATOR = re.compile(r"\t+|[|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
 SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
 SENTENCE_END = "。！？：；:;!?"
@@ -29,11 +28,17 @@ NOTHING_TO_TELL = re.compile(
     r"(?:无|没有|零报告|不涉及|不适用|未发生|无此(?:项|类)?(?:情况|事项)|无相关(?:情况|事项))[。.]?"
 )
 LONGEST_HEADING = 30
+HEADING_LINES = 3
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
 # One line as long as this that ends in mid-sentence is enough to tell that a short text was wrapped.
 SURELY_CUT = 35
 JOINED = frozenset({"pdf", "ofd"})
+INDENT = re.compile("(?:  |[\t　])[ \t　]*$")
+# An indent tells the first line of a paragraph where most lines have none; else it is the margin of the page.
+MOST_INDENTED = 0.6
+# The title of a report, whose last line may be as long as the lines that go on.
+HEADLINE = re.compile(r"[^，。；：、]*(?:法[治制]政府|依法行政|法治建设)[^，。；：、]*(?:报告|总结|汇报)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +65,25 @@ def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list
         cuts_term: Whether a term of the field is cut between two lines (法律 | 顾问), which only wrapping does.
     """
     texts = [document.text[p.start : p.end] for p in document.paragraphs]
-    marks = [_is_page_mark(text, p) for text, p in zip(texts, document.paragraphs, strict=True)]
+    listed = contents(texts)
+    marks = [n in listed or _is_page_mark(texts[n], p) for n, p in enumerate(document.paragraphs)]
     lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]
-    width = 0 if document.format in JOINED else _page_width(lines) or _width_of_cuts(lines, cuts_term)
+    indented = _indented(document)
+    width = 0
+    if document.format not in JOINED:
+        width = _page_width(lines) or _width_of_cuts(lines, cuts_term) or _width_of_indented(texts, indented)
     groups: list[Group] = []
     current: list[int] = []
+    joined: list[str] = []
     for number, text in enumerate(texts):
         if marks[number]:
             continue
         turned = number > 0 and marks[number - 1]
-        if current and not _continues(texts[current[-1]], text, width, turned):
+        if joined and not _continues(joined, text, width, turned=turned, indented=number in indented):
             groups.append(_group(current, texts))
-            current = []
+            current, joined = [], []
         current.append(number)
+        joined.append(text)
     if current:
         groups.append(_group(current, texts))
     return groups
@@ -91,7 +102,7 @@ def is_row(text: str) -> bool:
 
     Only a row with two figures side by side may have a remark with punctuation in it.
     """
-    separators = len(SEPARATOR.findall(text))
+    separators = len(SEPARATOR.findall(text.strip()))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True
     cells = SPACED_NUMBER.sub(r"\1", text).split()
@@ -102,7 +113,7 @@ def is_row(text: str) -> bool:
 
 def _page_width(lines: list[str]) -> int:
     """The width to which a text was wrapped, 0 when it was not."""
-    unended = [line for line in lines if line[-1] not in SENTENCE_END and PUNCTUATION.search(line) and not is_row(line)]
+    unended = [line for line in lines if _is_unended(line)]
     widths = [len(line) for line in unended]
     best, count = 0, 0
     for width in sorted({w for w in widths if NARROWEST_PAGE <= w <= WIDEST_PAGE}, reverse=True):
@@ -119,15 +130,52 @@ def _width_of_cuts(lines: Sequence[str], cuts_term: CutsTerm) -> int:
     return max((len(line) for line, following in itertools.pairwise(lines) if cuts_term(line, following)), default=0)
 
 
-def _continues(line: str, following: str, width: int, turned: bool) -> bool:
-    """Whether the following line goes on with the sentence of this one; `turned` when a page mark stands between."""
-    line, following = line.strip(), following.strip()
+def _width_of_indented(texts: Sequence[str], indented: frozenset[int]) -> int:
+    """The width of the indented lines that go on in one without indent, 0 when there are fewer than two of a width."""
+    begun = [n for n in indented if n + 1 < len(texts) and n + 1 not in indented]
+    cut = [len(texts[n]) for n in begun if _is_unended(texts[n]) and BEGINS.match(texts[n + 1]) is None]
+    width = max(cut, default=0)
+    alike = sum(0.75 * width <= each for each in cut) > 1
+    return width if alike and all(len(text) <= 1.3 * width for text in texts) else 0
+
+
+def _is_unended(line: str) -> bool:
+    return line[-1] not in SENTENCE_END and PUNCTUATION.search(line) is not None and not is_row(line)
+
+
+def _indented(document: Document) -> frozenset[int]:
+    """The lines of a text (numbers from 0) whose indent tells that a paragraph begins with them."""
+    if document.format != "text":
+        return frozenset()
+    ends = [0, *(paragraph.end for paragraph in document.paragraphs)]
+    found = [
+        number
+        for number, paragraph in enumerate(document.paragraphs)
+        if INDENT.search(document.text, ends[number], paragraph.start)
+    ]
+    return frozenset(found) if len(found) <= MOST_INDENTED * len(document.paragraphs) else frozenset()
+
+
+def _continues(joined: Sequence[str], following: str, width: int, *, turned: bool, indented: bool) -> bool:
+    """Whether a line goes on with the sentence of the lines joined so far.
+
+    Args:
+        joined: Those lines.
+        following: The line.
+        width: The width of the page; 0 when the text was not wrapped.
+        turned: Whether a page mark stands between.
+        indented: Whether its indent tells that a paragraph begins with it.
+    """
+    line, following = joined[-1].strip(), following.strip()
     if NOTHING_TO_TELL.fullmatch(following):
         return len(line) <= LONGEST_HEADING and line[-1:] not in SENTENCE_END and not is_row(line)
-    if width == 0 or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
+    if width == 0 or indented or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
         return False
+    head = "".join(map(str.strip, joined)) if len(joined) <= HEADING_LINES else ""
+    is_heading = BEGINS.match(head) is not None and "。" not in head
     short = len(line) < 0.7 * width and not turned
-    is_heading = NUMBERED.match(line) is not None and "。" not in line
     if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
         return False
-    return NUMBERED.match(following) is None and not is_row(line) and not is_row(following)
+    if HEADLINE.fullmatch(head):
+        return False
+    return BEGINS.match(following) is None and not is_row(line) and not is_row(following)

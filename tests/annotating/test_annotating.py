@@ -125,9 +125,10 @@ def test_of_two_like_passages_the_cited_one_is_meant() -> None:
     assert list(body.iter(qn("w:p"))).index(paragraph) == 3
 
 
-def test_numbers_that_word_sets_itself_are_no_part_of_the_anchor() -> None:
+@pytest.mark.parametrize("number", ["（一）", "第一章"])
+def test_numbers_that_word_sets_itself_are_no_part_of_the_anchor(number: str) -> None:
     data = saved(draft(SENTENCE))
-    text = "（一）" + SENTENCE
+    text = number + SENTENCE
     result = annotate(data, text, card(text, text))
     assert next(iter(comments(result.data).values())) == SENTENCE
 

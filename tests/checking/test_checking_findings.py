@@ -111,6 +111,12 @@ def test_cells_of_a_table_are_no_sentence() -> None:
     assert set(findings(TOWN + LONG + rows)) == set()
 
 
+def test_a_title_over_two_lines_is_cited_whole() -> None:
+    title = "白鹭镇人民政府关于2024年度法治政府\n建设情况的报告"
+    issuer = findings(f"{title}\n{LONG}{LONG}青石镇人民政府\n2025年1月10日\n")["issuer_differs"]
+    assert issuer.citations[0].text == title
+
+
 def test_dates_need_the_year_of_the_report() -> None:
     text = f"白鹭镇人民政府关于法治政府建设的情况报告\n{LONG}白鹭镇人民政府\n2025年4月11日"
     assert set(findings(text)) == {"title_year"}

@@ -1,14 +1,38 @@
 """What a row of a pasted table gives for the year reported on."""
 
 import pytest
+from ole_samples import doc
+from reading_samples import paragraph, word
 
 from auditor.catalogue import load_catalogue
 from auditor.catalogue.lexicon import Words
 from auditor.judging.rows import Cell, Rows
-from auditor.reading import read_bytes
+from auditor.reading import Document, read_bytes
 from auditor.structure import structure
 
 WORDS = Words(load_catalogue())
+TITLE = "某县2023年度法治政府建设年度报告"
+
+
+def text(lines: str) -> Document:
+    return read_bytes(f"{TITLE}\n{lines}".encode(), "表.txt")
+
+
+def web_row(cells: tuple[str, ...]) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def word_row(cells: tuple[str, ...]) -> str:
+    return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+
+def word_97_row(cells: tuple[str, ...]) -> list[tuple[str, int, str]]:
+    return [*((cell, 0, "cell") for cell in cells), ("", 0, "row")]
+
+
+def last_cell(document: Document) -> Cell | None:
+    report = structure(document, WORDS)
+    return Rows(report).cell_of_this_year(len(report.sentences) - 1)
 
 
 @pytest.mark.parametrize(
@@ -24,14 +48,34 @@ WORDS = Words(load_catalogue())
     ],
 )
 def test_cells(row: str, cell: Cell) -> None:
-    report = structure(read_bytes(f"表1 主要指标\n{row}\n".encode(), "表.txt"), WORDS)
-    number = next(n for n, sentence in enumerate(report.sentences) if sentence.is_row)
-    assert Rows(report).cell_of_this_year(number) == cell
+    assert last_cell(text(f"表1 主要指标\n{row}\n")) == cell
 
 
 def test_a_remark_wrapped_in_its_cell_does_not_end_the_table() -> None:
-    text = "项目\t上年\t本年\t备注\n公示\t388\t空\t平台迁移，\n未导出\n审核\t27\t空\t同上"
-    report = structure(read_bytes(text.encode(), "表.txt"), WORDS)
-    rows = Rows(report)
-    last = len(report.sentences) - 1
-    assert rows.cell_of_this_year(last) == "blank"
+    table = "项目\t上年\t本年\t备注\n公示\t388\t空\t平台迁移，\n未导出\n审核\t27\t空\t同上"
+    assert last_cell(text(table)) == "blank"
+
+
+HEADER = ("指标", "2022年", "2023年", "备注")
+CELLS = ("负责人出庭应诉次数", "5", "0", "")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        text("\t".join(HEADER) + "\n" + "\t".join(CELLS)),
+        text("|".join(HEADER) + "\n" + "|".join(CELLS)),
+        text(f"| {' | '.join(HEADER)} |\n| {' | '.join(CELLS)} |"),
+        text("  ".join(HEADER) + "\n" + "  ".join(CELLS)),
+        read_bytes(word(f"{paragraph(TITLE)}<w:tbl>{word_row(HEADER)}{word_row(CELLS)}</w:tbl>"), "表.docx"),
+        read_bytes(f"<p>{TITLE}</p><table>{web_row(HEADER)}{web_row(CELLS)}</table>".encode(), "表.html"),
+        read_bytes(doc([(TITLE, 0, ""), *word_97_row(HEADER), *word_97_row(CELLS)]), "表.doc"),
+    ],
+    ids=["tabs", "bars", "markdown", "blanks", "docx", "html", "doc"],
+)
+def test_an_empty_remark_does_not_make_last_years_cell_this_years(document: Document) -> None:
+    assert last_cell(document) == "zero"
+
+
+def test_an_empty_cell_of_this_year_is_blank() -> None:
+    assert last_cell(text("指标\t2022年\t2023年\t2024年\t备注\n应诉次数\t5\t\t7\t")) == "blank"

@@ -72,6 +72,21 @@ def test_spaces_beside_chinese_go_and_columns_stay_apart() -> None:
     assert pieces(read_bytes(data.bytes(), "a.pdf")) == ["某市2023年Rule of Law", "单位名称\t案件数量"]
 
 
+@pytest.mark.parametrize(
+    "following", ["（2022—2025年）》，实施方案已经印发。", "导）》，依法行政水平不断提高。", "13907312288是举报电话。"]
+)
+def test_a_line_that_ends_early_because_the_next_word_did_not_fit_runs_on(following: str) -> None:
+    full = [f"{digit}项法律援助案件全年办结，为群众挽回损失，群众满意度测评良好，" for digit in "二三四五六七八九十"]
+    lines = [*full, full[0][:-4], following]
+    made = Pdf().page(*((57, 700 - 28 * row, text) for row, text in enumerate(lines)))
+    assert pieces(read_bytes(made.bytes(), "a.pdf")) == ["".join(lines)]
+
+
+def test_signs_of_another_font_come_into_their_place() -> None:
+    made = Pdf().page((57, 700, "落实执法  三项制度  ，公示信息千条"), (121, 700, "——"), (217, 700, "……"))
+    assert pieces(read_bytes(made.bytes(), "a.pdf")) == ["落实执法——三项制度……，公示信息千条"]
+
+
 def test_lines_written_from_the_bottom_up_are_sorted() -> None:
     data = Pdf().page(*((57, 300 + 60 * row, f"第{row}行文字") for row in range(5)))
     assert pieces(read_bytes(data.bytes(), "a.pdf")) == [f"第{row}行文字" for row in range(4, -1, -1)]

@@ -48,6 +48,33 @@ def test_unit_and_year_from_the_signature() -> None:
     assert found.evidence["unit"].source == "落款"
 
 
+@pytest.mark.parametrize("date", ["2024年1月15日", "二〇二四年一月十五日", "二○二四年元月二十一日", "2024年2月30日"])
+def test_a_date_in_either_script_tells_the_year(date: str) -> None:
+    found = identity(f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n{date}\n")
+    assert (found.unit, found.year) == ("某县水利局", 2023)
+
+
+@pytest.mark.parametrize("date", ["2024年13月45日", "二〇二四年十三月四十五日", "二〇二四年二十十月十十日"])
+def test_a_date_that_no_calendar_has_is_read_without_harm(date: str) -> None:
+    assert identity(f"法治政府建设工作报告\n{LONG}\n{LONG}\n某县水利局\n{date}\n").unit == "某县水利局"
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "unit", "level"),
+    [
+        ("某县", "某县人民政府", "某县人民政府", "county"),
+        ("某县", "某县人民政府办公室", "某县", "county"),
+        ("某县水利局", "某县水利局办公室", "某县水利局", "department"),
+        ("", "某县人民政府办公室", "某县人民政府办公室", "department"),
+    ],
+)
+def test_the_signature_gives_the_full_name_but_not_that_of_an_office(
+    title: str, signed: str, unit: str, level: str
+) -> None:
+    found = identity(f"{title}2023年度法治政府建设年度报告\n{LONG}\n{LONG}\n{signed}\n2024年1月15日\n")
+    assert (found.unit, found.level) == (unit, level)
+
+
 def test_a_report_without_title_tells_unit_and_year_in_its_opening() -> None:
     opening = "2023年以来，大河街道办事处在区委、区政府的坚强领导下，全面推进法治政府建设各项工作，现报告如下。"
     text = "\n".join(["日期：2024-02-20", opening, *[LONG] * 10])
@@ -73,6 +100,60 @@ def test_superiors_are_not_the_level_of_a_text() -> None:
 def test_a_title_over_two_lines() -> None:
     found = identity(f"某县人民政府\n2023年法治政府建设工作报告\n{LONG}\n")
     assert (found.unit, found.year) == ("某县人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某县人民政府关于2023年度法治政府|建设情况的报告",
+        "某县人民政府关于2023年度法治政府建设|情况的报告",
+        "某县人民政府关于|2023年度法治政府建设情况的报告",
+        "某县人民政府2023年度|法治政府建设情况报告",
+        "某县人民政府2023年度法治政|府建设年度报告",
+        "某县人民政府关于2023年度法治政府建设情况|的报告",
+        "某县人民政府关于2023年度推进法治政府建设工作|情况的报告",
+        "某县人民政府|关于2023年度法治政府|建设情况的报告",
+        "某县人民政府2023年法治政府建设工作总结|和2024年工作打算",
+    ],
+)
+def test_a_title_broken_over_lines(title: str) -> None:
+    text = f"某政〔2024〕5号\n{title}\n县人大常委会：\n{LONG}\n".replace("|", "\n")
+    found = identity(text)
+    assert (found.title, found.unit, found.year) == (title.replace("|", ""), "某县人民政府", 2023)
+    noted = found.evidence["title"]
+    assert text[noted.start : noted.end] == title.replace("|", "\n")
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["法治政府建设", "2024年2月1日", "政府工作报告", "关于印发材料的通知", "年度报告：", "一、2023年"],
+)
+def test_what_stands_above_a_title_is_no_part_of_it(above: str) -> None:
+    title = "2023年度法治政府建设情况报告"
+    assert identity(f"{above}\n{title}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize("below", ["县长：王某", "2024年1月5日", "某县人民政府", "一、工作情况"])
+def test_what_stands_below_a_title_is_no_part_of_it(below: str) -> None:
+    title = "某县2023年度法治政府建设情况"
+    assert identity(f"{title}\n{below}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize("label", ["信息名称：", "标题："])
+def test_a_label_is_no_part_of_the_title(label: str) -> None:
+    title = "某县水利局2023年度法治政府建设情况报告"
+    text = f"{label}{title}\n{LONG}\n"
+    found = identity(text)
+    assert (found.title, found.unit) == (title, "某县水利局")
+    assert text[found.evidence["title"].start : found.evidence["title"].end] == title
+
+
+def test_a_letter_before_the_report_does_not_give_the_title() -> None:
+    letter = "某镇人民政府\n关于报送2023年度法治政府建设年度报告的函"
+    body = f"某县人民政府：\n现将报告随文报送。\n某镇人民政府\n2024年1月25日\n{LONG}\n"
+    assert identity(f"{letter}\n{body}").title == letter.replace("\n", "")
+    title = "某镇2023年度法治政府建设工作报告"
+    assert identity(f"{letter}\n{body}{title}\n{LONG}\n").title == title
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,10 @@ TITLE = "某县人民政府2023年法治政府建设年度报告\n"
         ("三、党政主要负责人履行推进法治建设第一责任人职责情况", "leadership"),
         ("四、下一年度工作安排", "plan"),
         ("第四部分 下一步工作打算", "plan"),
+        ("第一章 主要举措和成效", "achievements"),
+        ("第二章存在的不足和原因", "problem"),
+        ("第三节　2024年工作安排", "plan"),
+        ("第二、存在的不足", "problem"),
         ("4．2024年工作计划", "plan"),
         ("相关阅读", "basis"),
     ],
@@ -32,6 +36,28 @@ def test_a_subsection_takes_over_the_role_of_its_parent() -> None:
     found = report(f"{TITLE}二、存在的不足\n（一）执法力量\n{LONG}\n（二）普法形式\n{LONG}\n")
     roles = [(s.heading, s.role, s.own_role) for s in found.sections if s.level == 2]
     assert roles == [("执法力量", "problem", False), ("普法形式", "problem", False)]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "point"),
+    [
+        ("第二部分：", "一、"),
+        ("第二章 ", "一、"),
+        ("第二章 ", "第一节 "),
+        ("第二节 ", "一、"),
+        ("二、", "第一、"),
+        ("第二、", "（一）"),
+    ],
+)
+def test_what_stands_above_takes_a_level_of_its_own(chapter: str, point: str) -> None:
+    found = report(f"{TITLE}{chapter}存在的不足\n{point}执法力量\n{LONG}\n").sections
+    assert found[-2].level == 1
+    assert (found[-1].heading, found[-1].role, found[-1].own_role) == ("执法力量", "problem", False)
+
+
+def test_a_line_of_the_title_is_no_heading() -> None:
+    found = report(f"某县关于2023年度法治政府建设情况\n和2024年工作打算的报告\n{LONG}\n")
+    assert [section.heading for section in found.sections] == [""]
 
 
 def test_a_heading_may_run_into_its_paragraph() -> None:

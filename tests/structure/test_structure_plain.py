@@ -71,6 +71,61 @@ def test_a_short_line_with_a_number_goes_on_when_it_ends_in_mid_sentence() -> No
     assert [line[:3] for line in lines(text)] == ["（一）", "（二）"]
 
 
+WRAPPED = (
+    "街道党工委书记、办事处主任切实履行职责，全年主持召开会议研究法治\n"
+    "工作四次，听取专题汇报两次，对行政执法、行政应诉等工作作出批示七\n"
+    "次，街道班子成员年终述法十一人次。\n"
+)
+
+
+def test_a_numbered_heading_over_two_lines_ends_with_its_short_line() -> None:
+    text = "（一）压实责任，党政主要负责人认真履行推进法治建设第一责任\n人职责\n" + WRAPPED
+    assert lines(text)[0] == "（一）压实责任，党政主要负责人认真履行推进法治建设第一责任人职责"
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    text = WRAPPED + "  街道办事处聘请法律顾问三名，审查合同、协议三十六份，出具意见\n  十五份\n  另有公职律师一名\n"
+    assert lines(text)[1:] == [
+        "街道办事处聘请法律顾问三名，审查合同、协议三十六份，出具意见",
+        "十五份",
+        "另有公职律师一名",
+    ]
+    assert len(lines(text.replace("次，街", "  次，街"))) == 2  # most lines are indented: it is the margin
+
+
+def test_indented_lines_that_go_on_tell_that_a_short_text_was_wrapped() -> None:
+    text = (
+        "一、主要成效\n  2025年，城南街道扎实推进依\n法行政。\n（一）压实责任\n"
+        "  党工委书记全年主持会议，研究\n法治工作4次。\n二、存在的不足\n  力量薄弱。\n三、下一步打算\n  加强培训。"
+    )
+    assert lines(text)[1] == "2025年，城南街道扎实推进依法行政。"
+    assert lines(text)[3] == "党工委书记全年主持会议，研究法治工作4次。"
+
+
+@pytest.mark.parametrize(
+    "title", ["清源县城南街道办事处关于2025年度法治政府建设情况的报告", "清源县水利局2025年度法治政府部门建设工作总结"]
+)
+def test_a_title_as_long_as_the_lines_stands_alone(title: str) -> None:
+    assert lines(f"{title}\n{WRAPPED}")[0] == title
+
+
+CONTENTS = ["一、主要举措和成效", "（一）依法决策", "二、存在的不足"]
+
+
+@pytest.mark.parametrize("page", ["\t3", "……………3", " 3", "........（3）", ""])
+def test_a_typed_table_of_contents_is_passed_over(page: str) -> None:
+    report = ["一、主要举措和成效", "（一）依法决策", "审查合同三十六份。", "二、存在的不足", "力量薄弱。"]
+    assert lines("\n".join(["某镇总结", "目  录", *(entry + page for entry in CONTENTS), *report])) == [
+        "某镇总结",
+        *report,
+    ]
+
+
+def test_what_follows_the_word_for_contents_without_being_one_is_read() -> None:
+    report = ["目录", "重大行政决策事项目录共3项，", "一、供水价格", "二、公交线路"]
+    assert lines("\n".join(report)) == report[1:]
+
+
 def test_a_break_within_a_term_tells_that_a_text_was_wrapped() -> None:
     text = "首页 概况 公开\n门票实名预约是重大行政决\n策，经专家论证。局法\n律顾问列席会议6次。\n上一篇：图解"
     made = make_plain(document(text), words().characters, words().cuts_term)
