@@ -26,6 +26,7 @@ _COMMON = frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:-()#"
 )
 REPLACEMENT = "\ufffd"
+LENGTH_OF_A_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,20 @@ class Decoded:
     damaged: int
 
     @property
-    def unread(self) -> tuple[str, ...]:
-        """The damage as Document.unread tells it; empty when there is none."""
-        if not self.damaged:
-            return ()
-        return (f"有{self.damaged}处字节无法识别，已用“{REPLACEMENT}”代替",)
+    def told(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The damage as Document.notes and Document.unread tell it."""
+        return tell_damage(self.damaged, "字节")
+
+
+def tell_damage(places: int, of_what: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Characters lost here and there as Document.notes and Document.unread tell them.
+
+    So few that no clause would fit in are no part of the report that was not read.
+    """
+    if not places:
+        return (), ()
+    told = (f"有{places}处{of_what}无法识别，已用“{REPLACEMENT}”代替",)
+    return (told, ()) if places < LENGTH_OF_A_CLAUSE else ((), told)
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:

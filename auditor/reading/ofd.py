@@ -10,6 +10,7 @@ import ofdkit
 from auditor.reading.archive import open_archive
 from auditor.reading.assembly import Assembly, too_long
 from auditor.reading.document import Document
+from auditor.reading.encoding import tell_damage
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
 from auditor.reading.pdf_columns import in_reading_order
@@ -61,10 +62,10 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     for paragraph in paragraphs(drop_margins(pages)):
         assembly.add(paragraph.text, page=paragraph.page)
     characters = sum(line.unreadable for lines in pages for line in lines)
+    notes, lost = tell_damage(characters, "字符")
     unread = [f"有{pictures}页是图片，没有文字，未能审核"] * bool(pictures)
     unread += [f"有{broken}页无法读取，未能审核"] * bool(broken)
-    unread += [f"有{characters}处字符无法识别，已用“\ufffd”代替"] * bool(characters)
-    return assembly.finish(path, "ofd", {"title": title or ""}, unread=tuple(unread))
+    return assembly.finish(path, "ofd", {"title": title or ""}, notes, (*unread, *lost))
 
 
 def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from auditor.reading.assembly import Assembly, too_long
 from auditor.reading.document import Document
+from auditor.reading.encoding import tell_damage
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
 from auditor.reading.pdf_columns import in_reading_order
@@ -144,7 +145,7 @@ def _notes(pages: list[_Page], scans: dict[int, Scan], limits: Limits) -> tuple[
         notes.append(f"一个文件最多识别{limits.recognition_pages}页，可用 --max 识别页数=数值 放宽")
     elif not scans and any(page.is_picture for page in pages):
         notes.append(f"图片页没有识别。{remedy()}")
-    return tuple(notes)
+    return tuple(notes) + _damage(pages, scans)[0]
 
 
 def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
@@ -152,14 +153,16 @@ def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
     unread = [(number, page) for number, page in enumerate(pages, 1) if number not in scans]
     pictures = [number for number, page in unread if page.is_picture]
     broken = [number for number, page in unread if page.is_broken]
-    unreadable = sum(page.unreadable for _, page in unread)
     if pictures:
         parts.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核")
     if broken:
         parts.append(f"第{_listed(broken)}页无法读取，未能审核")
-    if unreadable:
-        parts.append(f"有{unreadable}处字符无法识别，已用“\ufffd”代替")
-    return tuple(parts)
+    return tuple(parts) + _damage(pages, scans)[1]
+
+
+def _damage(pages: list[_Page], scans: dict[int, Scan]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Characters of the printed pages that could not be read, as notes and as an unread part."""
+    return tell_damage(sum(page.unreadable for number, page in enumerate(pages, 1) if number not in scans), "字符")
 
 
 def _listed(numbers: list[int]) -> str:

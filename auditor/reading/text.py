@@ -43,7 +43,8 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     paragraphs = _paragraphs(text, path.lower().endswith(_MARKDOWN_SUFFIXES))
     if not paragraphs:
         raise ReadingError("文件是空的，没有可审核的文字。请检查是否选错文件。", "empty")
-    return Document(path, text, "text", paragraphs, unread=decoded.unread)
+    notes, unread = decoded.told
+    return Document(path, text, "text", paragraphs, notes=notes, unread=unread)
 
 
 def _paragraphs(text: str, markdown: bool) -> tuple[Paragraph, ...]:

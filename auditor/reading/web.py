@@ -53,7 +53,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     assembly = Assembly(limits)
     for line in found:
         assembly.add(line.text, heading=line.heading, place=line.place)
-    return assembly.finish(path, "html", about, unread=decoded.unread)
+    return assembly.finish(path, "html", about, *decoded.told)
 
 
 def _has_title(found: list[Line], title: str) -> bool:

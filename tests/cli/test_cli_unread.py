@@ -77,19 +77,19 @@ def test_statistics_leave_it_out(run: Run, half_scanned: Path, report: Path) -> 
     assert "| 全部报告 | 2 | 64.0 |" in shown
 
 
-def test_a_byte_that_cannot_be_decoded_is_such_a_part(run: Run, tmp_path: Path) -> None:
+def test_a_clause_that_cannot_be_decoded_is_such_a_part(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    file.write_bytes(f"{TITLE}\n{COURT}\n".encode() * 3 + b"\xff" + COURT.encode())
-    assert "有1处字节无法识别" in read_bytes(file.read_bytes(), "a.txt").unread[0]
+    file.write_bytes(f"{TITLE}\n{COURT}\n".encode() * 3 + b"\xff" * 30 + COURT.encode())
+    assert "有30处字节无法识别" in read_bytes(file.read_bytes(), "a.txt").unread[0]
     report = json.loads(run("check", file, "--format", "json").out)["reports"][0]
     assert {each["verdict"] for each in report["elements"]} == {"met", "unread"}
 
 
 def test_a_number_that_is_passed_over_may_stand_there(run: Run, tmp_path: Path) -> None:
     whole, holed = tmp_path / "a.txt", tmp_path / "b.txt"
-    lines = [TITLE, "一、主要举措和成效", COURT, "三、下一年度安排", "将继续做好行政应诉工作。"] * 1
+    lines = [TITLE, "一、主要举措和成效", COURT, "三、下一年度安排", "将继续做好行政应诉工作。" * 9]
     whole.write_text("\n".join(lines), "utf-8")
-    holed.write_bytes("\n".join(lines[:3]).encode() + b"\n\xff\xff\n" + "\n".join(lines[3:]).encode())
+    holed.write_bytes("\n".join(lines[:3]).encode() + b"\n" + b"\xff" * 12 + b"\n" + "\n".join(lines[3:]).encode())
     told = json.loads(run("check", whole, holed, "--format", "json").out)["reports"]
     assert ["numbering" in {each["id"] for each in report["findings"]} for report in told] == [True, False]
 

@@ -65,7 +65,7 @@ def test_pages_that_are_pictures_and_characters_without_text_are_parts_not_read(
     document = read_bytes(raw_ofd([text.format(LINE), picture, ""]), "a.ofd")
     assert document.unread == ("有1页是图片，没有文字，未能审核",)
     damaged = read_bytes(raw_ofd([text.format(LINE + "\ufffd")]), "a.ofd")
-    assert damaged.unread == ("有1处字符无法识别，已用“\ufffd”代替",)
+    assert damaged.notes == ("有1处字符无法识别，已用“\ufffd”代替",)
 
 
 @settings(max_examples=60, deadline=None)

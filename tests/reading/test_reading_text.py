@@ -50,7 +50,10 @@ def test_damage_is_counted() -> None:
     data[len(data) // 2] = 0xFF
     document = read_bytes(bytes(data), "a.txt")
     assert "\ufffd" in document.text
-    assert "处字节无法识别" in document.unread[0]
+    assert "处字节无法识别" in document.notes[0]
+    assert not document.unread
+    data[-1:] = b"\xff" * 40
+    assert "处字节无法识别" in read_bytes(bytes(data), "a.txt").unread[0]
     assert decode((REPORT * 5).encode()[:-1]).encoding == "utf-8"
     assert decode((REPORT * 5).encode("gbk")[:-1]).encoding == "gb18030"
 
