@@ -1,6 +1,7 @@
 """One linear scan that says for each sentence which phrases can match there at all."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import ahocorasick
@@ -20,8 +21,9 @@ class PhraseIndex:
         bits: dict[frozenset[str], int] = {}
         masks: dict[str, int] = {}
         led: dict[str, list[tuple[int, int]]] = {}
+        commonness = cache(_commonness)
         for number, phrase in enumerate(phrases):
-            lead, *others = sorted(set(phrase.needs), key=_commonness)
+            lead, *others = sorted(set(phrase.needs), key=commonness)
             needed = 0
             for need in others:
                 if need not in bits:
@@ -64,6 +66,6 @@ class PhraseIndex:
         return sorted({number for needed, number in led if needed & held == needed})
 
 
-def _commonness(need: frozenset[str]) -> tuple[int, int, list[str]]:
+def _commonness(need: frozenset[str]) -> tuple[int, int, str]:
     """Few and long literals are rare ones."""
-    return (-min(map(len, need)), len(need), sorted(need)[:1])
+    return (-min(map(len, need)), len(need), min(need))
