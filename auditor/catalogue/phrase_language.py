@@ -12,12 +12,15 @@ Rules are written in it, and `auditor.catalogue.phrase` makes it match. Its mark
 All else stands for itself.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 GAPS = ("#%", "…", "～", "#")
 MARKS = "{}()|?…～#"
+TEXT = re.compile(rf"[^{re.escape(MARKS)}]+")
+TEXTS = re.compile(rf"\(({TEXT.pattern}(?:\|{TEXT.pattern})*)\)(\??)")
 MAX_EXPANSIONS = 4000
 NOTHING = frozenset({""})
 
@@ -83,9 +86,8 @@ def parse(phrase: str) -> Sequence:
 def _asks_for_text(nodes: Sequence) -> bool:
     """Whether some text must stand there, whatever is left out: a phrase is found by its texts alone."""
     return any(
-        all(map(_asks_for_text, node.options)) and not node.optional
-        if isinstance(node, Choice)
-        else isinstance(node, Text | Concept)
+        isinstance(node, Text | Concept)
+        or (isinstance(node, Choice) and not node.optional and all(map(_asks_for_text, node.options)))
         for node in nodes
     )
 
@@ -94,7 +96,10 @@ def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:
     nodes: list[Node] = []
     while at < len(phrase) and phrase[at] not in "|)":
         mark = phrase[at]
-        if mark == "{":
+        if text := TEXT.match(phrase, at):
+            nodes.append(Text(text[0]))
+            at = text.end()
+        elif mark == "{":
             end = phrase.find("}", at)
             if end < 0:
                 raise PhraseError("“{”没有配对的“}”", at)
@@ -110,14 +115,8 @@ def _sequence(phrase: str, at: int, depth: int) -> tuple[Sequence, int]:
         elif mark == "?":
             nodes[-1:] = _made_optional(nodes, at)
             at += 1
-        elif mark == "}":
-            raise PhraseError("“}”前面没有“{”", at)
         else:
-            end = at
-            while end < len(phrase) and phrase[end] not in MARKS:
-                end += 1
-            nodes.append(Text(phrase[at:end]))
-            at = end
+            raise PhraseError("“}”前面没有“{”", at)
     return tuple(nodes), at
 
 
@@ -137,6 +136,8 @@ def _choice(phrase: str, at: int, depth: int) -> tuple[Choice, int]:
     start = at
     if depth == 3:
         raise PhraseError("括号套得太深（最多三层）", at)
+    if texts := TEXTS.match(phrase, at):
+        return Choice(tuple((Text(text),) for text in texts[1].split("|")), bool(texts[2])), texts.end()
     options: list[Sequence] = []
     while True:
         nodes, at = _sequence(phrase, at + 1, depth + 1)
