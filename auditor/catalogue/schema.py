@@ -57,6 +57,7 @@ MEANINGS = {
     "year": "例句出自哪个年度的报告",
     "sections": "哪些部分算作本项内容",
     "but_not": "有这些说法时不算",
+    "not_after": "同一分句里前面有这些说法时不算",
     "roles": "句子的性质要是其中之一",
     "at_least": "至少几句",
     "within": "这几句要在全文（report）还是同一段（paragraph）",

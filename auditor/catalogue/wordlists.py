@@ -45,8 +45,9 @@ class CueList(Strict):
     it stands in, "nearby" that clause and the one before, unless each names a matter of its own, "sentence" all of it.
     A label speaks with the clause after its colon. `carries` lets a forward cue hold on through the rest of the
     paragraph; `ends` names the roles whose forward cues it puts an end to. With `needs_particular` the cue holds only
-    for a clause that gives a particular. `clause_start` asks that the cue open a clause; `levels` and `sections` limit
-    where it holds. A cue of what is done overrules a section of problems or plans only when it names that section.
+    for a clause that gives a particular. `clause_start` asks that the cue open a clause; after one of `not_after` in
+    its clause (整改……, 防止……) it is none; `levels` and `sections` limit where it holds. A cue of what is done
+    overrules a section of problems or plans only when it names that section.
     """
 
     id: Id
@@ -54,6 +55,7 @@ class CueList(Strict):
     means: Chinese
     phrases: Phrases
     but_not: list[PhraseText] = []
+    not_after: list[PhraseText] = []
     reach: Literal["forward", "backward", "clause", "nearby", "sentence"]
     clause_start: bool = False
     carries: bool = False

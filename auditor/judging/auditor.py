@@ -37,6 +37,7 @@ class Auditor:
         for cue in catalogue.lexicon.cues:
             self._matcher.add("cues", cue, cue.phrases)
             self._matcher.add(("cue mask", cue.id), cue, cue.but_not)
+            self._matcher.add(("not after", cue.id), cue, cue.not_after)
 
     def _add(self, element: Element) -> None:
         add = self._matcher.add

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
-from auditor.matching.matcher import Found
+from auditor.matching.matcher import Found, Match
 from auditor.structure import Report
 from auditor.structure.places import role_of
 from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
@@ -131,7 +131,7 @@ class Roles:
                 and (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
                 and (not match.owner.clause_start or opens_clause(text, match.start, span.start))
-                and not self._found.covers(("cue mask", match.owner.id), match)
+                and not self._is_undone(match)
             ]
             cues += [
                 Cue(each.start, each.end, each.role, TIME, _opens(text, span.start, each.start))
@@ -139,6 +139,16 @@ class Roles:
             ]
             self._cues[sentence] = sorted(cues, key=lambda cue: (cue.start, -cue.end))
         return self._cues[sentence]
+
+    def _is_undone(self, match: Match) -> bool:
+        """Whether a cue is part of what means another thing, or stands in its clause after words that undo it."""
+        if self._found.covers(("cue mask", match.owner.id), match):
+            return True
+        before = self._found.in_sentence(match.sentence, ("not after", match.owner.id))
+        return any(
+            each.end <= match.start and not CLAUSE_END.search(self._report.plain.text, each.end, match.start)
+            for each in before
+        )
 
     def _past_label(self, end: int) -> int:
         """A label (法律顾问：……, 法律顾问方面：……) speaks with the clause after its colon, questions with the reply."""

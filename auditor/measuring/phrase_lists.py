@@ -48,7 +48,7 @@ def _all(catalogue: Catalogue) -> Iterable[PhraseList]:
     for index, concept in enumerate(lexicon.concepts):
         yield from _of(concept, ("concepts", concept.id), (index,), ("words", "but_not"))
     for index, cue in enumerate(lexicon.cues):
-        yield from _of(cue, ("cues", cue.id), (index,), ("phrases", "but_not"))
+        yield from _of(cue, ("cues", cue.id), (index,), ("phrases", "but_not", "not_after"))
     for index, section in enumerate(lexicon.sections):
         yield from _of(section, ("sections", section.role), (index,), ("headings", "but_not", "lead_ins"))
 
