@@ -1,5 +1,6 @@
 """One linear scan that says for each sentence which phrases can match there at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -35,7 +36,10 @@ class PhraseIndex:
                 led.setdefault(word, []).append((needed, number))
         self._automaton: Any = ahocorasick.Automaton()
         self._words: list[tuple[int, list[tuple[int, int]]]] = []
-        for word in sorted(masks.keys() | led.keys()):
+        words = masks.keys() | led.keys()
+        beginnings = Counter(word[0] for word in words)
+        # The automaton tries what may follow in the order it was told: common beginnings first.
+        for word in sorted(words, key=lambda word: (-beginnings[word[0]], word)):
             self._automaton.add_word(word, len(self._words))
             self._words.append((masks.get(word, 0), led.get(word, [])))
         self._automaton.make_automaton()
