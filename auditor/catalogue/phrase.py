@@ -55,7 +55,7 @@ class Phrase:
         nodes = parse(source)
         self.source = source
         self._gaps = _GAPS_IN_SENTENCE if in_sentences else _GAPS
-        self.concepts = [concept.name for concept in concepts_of(nodes)]
+        self.concepts = [concept.name for concept in concepts_of(nodes)] if "{" in source else []
         self.needs = tuple(_needs(nodes, words))
         self.literal = all(isinstance(node, Text) for node in nodes)
         self._words = words

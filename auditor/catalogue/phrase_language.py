@@ -193,8 +193,10 @@ def expand(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[st
 def _expand_choice(node: Choice, words: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     texts: set[str] = {""} if node.optional else set()
     for option in node.options:
-        more = expand(option, words)
-        if more is None:
+        if len(option) == 1 and isinstance(option[0], Text):
+            texts.add(option[0].text)
+        elif (more := expand(option, words)) is not None:
+            texts |= more
+        else:
             return None
-        texts |= more
     return frozenset(texts)
