@@ -8,6 +8,7 @@ from auditor.checking import Checker
 from auditor.judging.blocks import judge_block
 from auditor.judging.evidence import LAST_RESORT, Collector
 from auditor.judging.genre import genre_findings
+from auditor.judging.hiding import hide, personal_spans
 from auditor.judging.hits import Evidence
 from auditor.judging.inquiry import Inquiry, inquire
 from auditor.judging.roles import Ruling
@@ -64,7 +65,8 @@ class Auditor:
         )
         blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry), document)
         noted = genre_findings(report) + self._checker.check(report, blocks)
-        results, noted = set_apart(judged, document), unread_findings(noted, document)
+        personal = personal_spans(noted)
+        results, noted = hide(set_apart(judged, document), personal), unread_findings(noted, document)
         elements, findings = waive(results, noted, report, self.catalogue)
         score = weighted_mean(elements)
         identity = report.identity
@@ -77,7 +79,7 @@ class Auditor:
             score=score,
             grade=grade(score, elements, self.catalogue.manifest.scoring),
             elements=elements,
-            blocks=blocks,
+            blocks=hide(blocks, personal),
             findings=findings,
             identity=identity.evidence,
             notes=document.notes,
