@@ -236,6 +236,11 @@ class ReportCard:
         """Whether its score tells of the whole report: all its elements could be judged."""
         return self.grade != NOT_GRADED
 
+    @property
+    def standing(self) -> tuple[bool, float]:
+        """What reports are listed by, the best first; those without a grade come last."""
+        return not self.is_graded, -self.score
+
     def falls_below(self, score: float) -> bool:
         """Whether it has a lower score, or cannot be said to have as much since an element could not be judged."""
         return self.score < score or not self.is_graded

@@ -14,6 +14,36 @@ PERCENT = r"(?:(?:[1-9]|0\.)[0-9.]*%|百分之[0-9一二三四五六七八九十
 PERCENT_SIGNS = frozenset({"%", "百分之", "百分百", "满格", *(f"{digit}成" for digit in "一二三四五六七八九")})
 """What stands in every PERCENT."""
 
+_IN_ORDER = "零一二三四五六七八九"
+DIGITS = {char: value for value, char in enumerate(_IN_ORDER)} | {"两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+
+
+def chinese_value(written: str) -> int | None:
+    """一百零五 -> 105; None for what is no number of that kind (一二三, 百)."""
+    total, digit = 0, -1
+    smallest = 10**4
+    for char in written:
+        if char in _PLACES:
+            place = _PLACES[char]
+            if place >= smallest or (digit < 0 and (place > 10 or total)):
+                return None
+            total += (digit if digit >= 0 else 1) * place
+            smallest, digit = place, -1
+        elif char == "零":
+            if digit >= 0 or not total:
+                return 0 if written == "零" else None
+        elif digit >= 0:
+            return None
+        else:
+            digit = DIGITS[char]
+    return total + max(digit, 0)
+
+
+def digit_by_digit(written: str) -> int:
+    """二四 -> 24, 〇九 -> 9: digits as in a year; what is none (〇, ○, O) stands for nought."""
+    return int("".join(str(max(_IN_ORDER.find(char), 0)) for char in written))
+
 
 class Replacement:
     """Single characters read as others; on Chinese text many times quicker than `str.translate`."""

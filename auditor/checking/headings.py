@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from auditor.checking.numbers import chinese_value
 from auditor.checking.slip import Slip, heading_span
 from auditor.structure import Report, Section
+from auditor.text import chinese_value
 
 YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?=年)")
 SPAN = re.compile(r"20[0-9]{2}年?[-—～~至到]+20[0-9]{2}|《[^》]*》|以来|[（(]20[0-9]{2}")

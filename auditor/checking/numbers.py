@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from auditor.text import DIGITS, chinese_value
+
 POINTS = "个百分点"
 UNITS = (
     "个百分点 万元 亿元 人次 件次 场次 户次 家次 批次 户 件 起 宗 名 人 份 项 次 场 条 家 个 卷 部 台 处 批 期 所 辆 "
@@ -35,8 +37,6 @@ NOT_BEFORE = frozenset("年月日号时点分秒届条款级版度周岁章代-�
 MONEY = {"万元": 10**4, "亿元": 10**8}
 LARGEST = Fraction(10) ** 15
 SCALES = {"万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "百亿": 10**10, "千亿": 10**11}
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
-PLACES = {"十": 10, "百": 100, "千": 1000}
 ABOVE = frozenset(
     {"超过", "超", "逾", "突破", "至少", "不少于", "不低于", "高于", "大于", "多于", "以上", "及以上", "之多"}
 )
@@ -199,27 +199,6 @@ def _read(match: re.Match[str]) -> tuple[int, int] | None:
     for char in decimals:
         value = value * 10 + DIGITS[char]
     return value, len(decimals)
-
-
-def chinese_value(written: str) -> int | None:
-    """一百零五 -> 105; None for what is no number of that kind (一二三, 百)."""
-    total, digit = 0, -1
-    smallest = 10**4
-    for char in written:
-        if char in PLACES:
-            place = PLACES[char]
-            if place >= smallest or (digit < 0 and (place > 10 or total)):
-                return None
-            total += (digit if digit >= 0 else 1) * place
-            smallest, digit = place, -1
-        elif char == "零":
-            if digit >= 0 or not total:
-                return 0 if written == "零" else None
-        elif digit >= 0:
-            return None
-        else:
-            digit = DIGITS[char]
-    return total + max(digit, 0)
 
 
 def _last_digit(value: Fraction) -> Fraction:

@@ -76,7 +76,9 @@ def read(data: bytes, path: str, limits: Limits, on_recognising: Callable[[], No
         scan = scans.get(paragraph.page)
         place = f"扫描页，识别可信度{scan.confidence}%" if scan else ""
         assembly.add(paragraph.text, page=paragraph.page, place=place)
-    return assembly.finish(path, "pdf", {"title": title}, _notes(printed, scans, limits), _unread(printed, scans))
+    noted, lost = tell_damage(sum(page.unreadable for n, page in enumerate(printed, 1) if n not in scans), "字符")
+    notes, unread = _notes(printed, scans, limits), _unread(printed, scans)
+    return assembly.finish(path, "pdf", {"title": title}, notes + noted, unread + lost)
 
 
 def _title(document: Any) -> str:
@@ -145,7 +147,7 @@ def _notes(pages: list[_Page], scans: dict[int, Scan], limits: Limits) -> tuple[
         notes.append(f"一个文件最多识别{limits.recognition_pages}页，可用 --max 识别页数=数值 放宽")
     elif not scans and any(page.is_picture for page in pages):
         notes.append(f"图片页没有识别。{remedy()}")
-    return tuple(notes) + _damage(pages, scans)[0]
+    return tuple(notes)
 
 
 def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
@@ -157,12 +159,7 @@ def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
         parts.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核")
     if broken:
         parts.append(f"第{_listed(broken)}页无法读取，未能审核")
-    return tuple(parts) + _damage(pages, scans)[1]
-
-
-def _damage(pages: list[_Page], scans: dict[int, Scan]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Characters of the printed pages that could not be read, as notes and as an unread part."""
-    return tell_damage(sum(page.unreadable for number, page in enumerate(pages, 1) if number not in scans), "字符")
+    return tuple(parts)
 
 
 def _listed(numbers: list[int]) -> str:

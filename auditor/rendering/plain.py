@@ -40,7 +40,7 @@ def render(scorecard: Scorecard, view: View) -> str:
     for report in scorecard.reports:
         lines += [*_report(report, is_full), ""]
     if len(scorecard.reports) > 1:
-        ranked = sorted(scorecard.reports, key=lambda report: (not report.is_graded, -report.score))
+        ranked = sorted(scorecard.reports, key=lambda report: report.standing)
         lines += [
             f"汇总（{len(ranked)}份，按得分排列）",
             *(f"  {quiet.line(report)}" for report in ranked),

@@ -65,7 +65,7 @@ def _report(report: ReportCard, width: int, *, is_full: bool) -> Iterator[Render
 
 def _after(scorecard: Scorecard, width: int) -> Iterator[RenderableType]:
     if len(scorecard.reports) > 1:
-        ranked = sorted(scorecard.reports, key=lambda report: (not report.is_graded, -report.score))
+        ranked = sorted(scorecard.reports, key=lambda report: report.standing)
         yield title(f"汇总（{len(ranked)}份，按得分排列）")
         for report in ranked:
             yield folded([(quiet.line(report), "")], width, indent=2)

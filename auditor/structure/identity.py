@@ -17,8 +17,8 @@ from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 from auditor.structure.signature import Signature, find_signature
 from auditor.structure.title import CHINESE_YEAR, TITLE, YEAR, Line, find_title, unit_in_title
+from auditor.text import digit_by_digit
 
-NUMERALS = "〇一二三四五六七八九"
 PLANNING = re.compile(
     r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
 )
@@ -173,8 +173,7 @@ def _years(title: _Fact, opening: Sequence[Line], signed_in: _Fact) -> Iterator[
     if found := YEAR.search(title.value):
         yield _Fact(found[1], "标题", title.start, title.end)
     if found := CHINESE_YEAR.search(title.value):
-        digits = "".join(str(max(NUMERALS.find(each), 0)) for each in found[1])
-        yield _Fact(f"20{digits}", "标题", title.start, title.end)
+        yield _Fact(str(2000 + digit_by_digit(found[1])), "标题", title.start, title.end)
     for line in _prose(opening):
         told = OPENING_YEAR.match(line.text)
         if told and len(line.text) > 30:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
+from auditor.text import chinese_value, digit_by_digit
 
 _DIGIT = "[〇零○ＯO0一二三四五六七八九]"
-_ONE = "[一二三四五六七八九]"
 DATE = re.compile(
     r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2}|元)月(?P<day>[0-9]{1,2})日"
     rf"|二[〇零○ＯO0](?P<decade>{_DIGIT})(?P<of_decade>{_DIGIT})年"
     r"(?P<chinese_month>元|[一二三四五六七八九十]{1,3})月(?P<chinese_day>[一二三四五六七八九十]{1,3})日"
 )
-_VALUES = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○ＯO0", 0) | {"元": 1}
 _NO_BODY = re.compile("[：:，。；0-9|]")
 _LAST_LINES = 30
 _LONGEST = 45
@@ -71,14 +70,11 @@ def _date(line: str) -> re.Match[str] | None:
 
 def _read(date: re.Match[str]) -> tuple[int, int, int]:
     if date["year"]:
-        return int(date["year"]), _VALUES.get(date["month"]) or int(date["month"]), int(date["day"])
-    year = 2000 + 10 * _VALUES[date["decade"]] + _VALUES[date["of_decade"]]
+        return int(date["year"]), 1 if date["month"] == "元" else int(date["month"]), int(date["day"])
+    year = 2000 + digit_by_digit(date["decade"] + date["of_decade"])
     return year, _small(date["chinese_month"]), _small(date["chinese_day"])
 
 
 def _small(written: str) -> int:
     """十二 -> 12, 二十 -> 20, 元 -> 1, 十十 -> 0."""
-    if written in _VALUES:
-        return _VALUES[written]
-    found = re.fullmatch(f"({_ONE})?十({_ONE})?", written)
-    return 10 * _VALUES.get(found[1], 1) + _VALUES.get(found[2], 0) if found else 0
+    return 1 if written == "元" else chinese_value(written) or 0

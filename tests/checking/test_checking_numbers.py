@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from auditor.checking.numbers import chinese_value, read_numbers
+from auditor.checking.numbers import read_numbers
+from auditor.text import chinese_value
 
 
 @pytest.mark.parametrize(
