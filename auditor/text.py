@@ -3,6 +3,9 @@
 import re
 from collections.abc import Mapping
 
+HAN = r"[^\W0-9A-Za-z_①-⓿㈀-㋿]"
+"""A Chinese character in patterns: a letter, no Latin one, no ① or ㈠; a range of all compiles five times slower."""
+
 _DIGITS = "一二两三四五六七八九十百千"
 
 NUMBER = rf"(?:(?:[1-9]|0[.0-9])[0-9.,]*[万亿千百]?|[{_DIGITS}][{_DIGITS}万亿零〇几]*)[余多]?"

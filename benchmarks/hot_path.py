@@ -32,7 +32,8 @@ from auditor.reading import Document, read
 TEXTS = Path(__file__).resolve().parent.parent / "fixtures/reports"
 FILE = Path(__file__).with_name("hot_path.json")
 OWN = str(Path(auditor.__file__).parent)
-ENGINES = ("'re.Pattern' objects>", "re2")
+PYTHONS_ENGINE = "'re.Pattern' objects>"
+OTHER_ENGINES = ("pcre2", "re2")
 ALLOWED = 1.2
 Counts = dict[str, dict[str, int]]
 
@@ -97,13 +98,15 @@ def _calls(profile: cProfile.Profile) -> tuple[Counter[str], Counter[str]]:
             if not isinstance(call.code, str) and _module(call.code):
                 continue
             calls[module] += call.callcount
-            if any(engine in _name(call.code) for engine in ENGINES):
+            if _is_search(call.code):
                 searches[module] += call.callcount
     return calls, searches
 
 
-def _name(code: CodeType | str) -> str:
-    return code if isinstance(code, str) else code.co_filename
+def _is_search(code: CodeType | str) -> bool:
+    if isinstance(code, str):
+        return PYTHONS_ENGINE in code
+    return code.co_name == "search" and any(engine in code.co_filename for engine in OTHER_ENGINES)
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """A phrase made ready to match.
 
-A phrase can only ask for so many characters between its words, so its matching takes a time that grows with the text
-and nothing else: sentences of usual length run in Python's own engine, which is quicker there but whose time may grow
-with every gap, longer ones in RE2, whose time is linear whatever the text. No rule can make the auditor hang.
+A phrase can only ask for so many characters between its words, and auditor.catalogue.pattern bounds the time to look
+for it: no rule can make the auditor hang.
 """
 
 import re
@@ -10,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-import re2
-
+from auditor.catalogue.pattern import Pattern
 from auditor.catalogue.phrase_language import (
     NOTHING,
     Choice,
@@ -23,6 +21,7 @@ from auditor.catalogue.phrase_language import (
     Text,
     concepts_of,
     expand,
+    most_gaps,
     parse,
 )
 from auditor.text import NUMBER, PERCENT, PERCENT_SIGNS
@@ -35,7 +34,6 @@ _GAPS = {
 }
 # A sentence holds no 。！？ and no line feed but at its end; so small a class compiles many times faster.
 _GAPS_IN_SENTENCE = _GAPS | {"…": r"[^；]{0,40}?", "～": r"[^，：；]{0,12}?"}
-QUICK_LENGTHS = (600, 600, 600, 160, 160, 0)  # the longest sentence for Python's engine, by the number of gaps
 SHORT_TEXT = 200
 MAX_RUN = 64  # wordings of neighbouring parts looked for as one; more make the automaton larger than it is quicker
 
@@ -61,29 +59,14 @@ class Phrase:
         self._words = words
 
     @cached_property
-    def _quick_length(self) -> int:
-        gaps = sum(self.pattern.count(self._gaps[mark]) for mark in "…～")
-        return QUICK_LENGTHS[min(gaps, len(QUICK_LENGTHS) - 1)]
-
-    @cached_property
-    def pattern(self) -> str:
-        """The regular expression it stands for, in syntax that Python and RE2 share."""
-        return _to_regex(parse(self.source), self._words, self._gaps)
-
-    @cached_property
-    def _quick(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
-    @cached_property
-    def _linear(self) -> Any:
-        options = re2.Options()
-        options.log_errors = False
-        return re2.compile(self.pattern, options=options)
+    def pattern(self) -> Pattern:
+        """The regular expression it stands for."""
+        nodes = parse(self.source)
+        return Pattern(_to_regex(nodes, self._words, self._gaps), most_gaps(nodes))
 
     def search(self, text: str, start: int = 0) -> Any:
-        """The first match in a text from an offset on, or None; compiled when first needed, as most never are."""
-        engine = self._quick if len(text) <= self._quick_length else self._linear
-        return engine.search(text, start)
+        """The first match in a text from an offset on, or None."""
+        return self.pattern.search(text, start)
 
 
 def _to_regex(nodes: Sequence, words: Mapping[str, frozenset[str]], gaps: Mapping[str, str]) -> str:
@@ -105,16 +88,19 @@ class AnyOf:
     """Several phrases as one, for short texts such as headings and openings of sentences."""
 
     def __init__(self, sources: Iterable[str], words: Mapping[str, frozenset[str]]) -> None:
-        patterns = [_to_regex(parse(source), words, _GAPS) for source in sources]
-        self._regex = re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+        phrases = [parse(source) for source in sources]
+        options = "|".join(f"(?:{_to_regex(nodes, words, _GAPS)})" for nodes in phrases) or "(?!)"
+        gaps = max(map(most_gaps, phrases), default=0)
+        self._anywhere = Pattern(options, gaps)
+        self._at_start = Pattern(f"^(?:{options})", gaps)
 
     def found_in(self, text: str) -> bool:
         """Whether one of the phrases stands anywhere in a text (its first SHORT_TEXT characters)."""
-        return self._regex.search(text, 0, SHORT_TEXT) is not None
+        return self._anywhere.search(text[:SHORT_TEXT]) is not None
 
     def opens(self, text: str, at: int, end: int) -> bool:
         """Whether one of the phrases stands at an offset of a text, before `end`."""
-        return self._regex.match(text, at, min(end, at + SHORT_TEXT)) is not None
+        return self._at_start.search(text[at : min(end, at + SHORT_TEXT)]) is not None
 
 
 @cache

@@ -64,6 +64,7 @@ class Choice:
     optional: bool
 
 
+STRETCHES = (Gap("…"), Gap("～"))
 Node = Text | Concept | Gap | Choice
 Sequence = tuple[Node, ...]
 
@@ -160,6 +161,11 @@ def concepts_of(nodes: Sequence) -> Iterable[Concept]:
         elif isinstance(node, Choice):
             for option in node.options:
                 yield from concepts_of(option)
+
+
+def most_gaps(nodes: Sequence) -> int:
+    """How many stretches of other words (… and ～) a match can hold at most."""
+    return sum(max(map(most_gaps, node.options)) if isinstance(node, Choice) else node in STRETCHES for node in nodes)
 
 
 def expand(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

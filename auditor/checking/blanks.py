@@ -8,6 +8,7 @@ from itertools import groupby
 from auditor.checking.personal import SURNAMES
 from auditor.checking.slip import Slip
 from auditor.structure import Report
+from auditor.text import HAN
 
 SHOWN = 5
 ONE = "(?:[XＸ×]|[*＊]{1,4})"
@@ -15,7 +16,7 @@ SEVERAL = r"(?:[XxＸｘ×✕]{2,}|[_＿]{2,}|[（(][ \u3000]*[）)])"
 FIRST = r"xＸｘ×✕*＊_＿（( \u3000"
 SIGNS = re.compile("X+")
 # Between words two spaces may be the layout's; before 余, and where they are many, a number was to stand there.
-SPACES = r"(?<=[一-龥]{2})(?: {4,}|\u3000{2,}|[ \u3000]{2,}(?=余))"
+SPACES = rf"(?<={HAN}{{2}})(?: {{4,}}|\u3000{{2,}}|[ \u3000]{{2,}}(?=余))"
 END = "(?=[，。；、）])"
 # After a surname the signs stand for a name (王××家).
 LEFT = rf"(?<![0-9A-Za-zＸｘ×✕*＊_＿{SURNAMES}])"

@@ -8,11 +8,12 @@ from auditor.checking.slip import Slip, Span
 from auditor.checking.written import Written
 from auditor.structure import Report
 from auditor.structure.plain import QUOTES
+from auditor.text import HAN
 
 MOST = 5
 TITLE = 80
 OTHER_PLACE = re.compile(
-    r"(?<![一-龥])([一-龥]{2,4})(县|镇|乡|街道)(?:党委、政府|党工委、办事处|委、县?政府|人民政府|坚持以|高度重视|始终坚持|深入学习|认真贯彻|深入贯彻)"
+    rf"(?<!{HAN})({HAN}{{2,4}})(县|镇|乡|街道)(?:党委、政府|党工委、办事处|委、县?政府|人民政府|坚持以|高度重视|始终坚持|深入学习|认真贯彻|深入贯彻)"
 )
 NO_NAME = re.compile(r"[各全本我该县区市省州镇乡办新旧有将在对和与及其两三四五六七八九十个]|示范|贫困|村庄|人民|城关")
 PUNCTUATION = re.compile(r"，，+|。。+|、、+|；；+|，。|。，|、。|；。")
@@ -96,7 +97,7 @@ def _outside_titles(text: str, word: str, but_not: Sequence[str]) -> Iterable[Sp
 def _other_place(report: Report) -> Iterable[Slip]:
     """A place of the reporter's own kind that acts in its stead, twice or more, under another name."""
     unit = report.identity.unit
-    own = re.search(r"([一-龥]{2,4})(县|镇|乡|街道)(?:人民政府|办事处|委员会|$)", unit)
+    own = re.search(rf"({HAN}{{2,4}})(县|镇|乡|街道)(?:人民政府|办事处|委员会|$)", unit)
     if own is None:
         return
     places: dict[str, list[Span]] = {}

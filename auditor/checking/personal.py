@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from auditor.checking.slip import Slip, Span
 from auditor.scorecard import masked
 from auditor.structure import Report
-from auditor.text import is_han
+from auditor.text import HAN, is_han
 
 LONGEST = 8
 CARD = re.compile(
@@ -21,7 +21,7 @@ SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘范彭鲁马方袁唐薛雷贺罗郝邓毛江史顾孟黄尹石熊梁"
     "杜贾郭林钟徐邱高夏蔡田胡万卢丁刘叶白赖谭龙"
 )
-NAMES = re.compile(f"[{SURNAMES}](?:(?!某)[一-龥]){{1,2}}")
+NAMES = re.compile(f"[{SURNAMES}](?:(?!某){HAN}){{1,2}}")
 DETAILS = re.compile(r"（(?:[男女][，、）]|[0-9]{1,3}岁)")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CONTROL = "10X98765432"

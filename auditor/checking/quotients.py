@@ -8,8 +8,9 @@ from fractions import Fraction
 from auditor.catalogue.checks import Proportion
 from auditor.checking.figures import Figure, Line, show
 from auditor.checking.numbers import Number, total
+from auditor.text import HAN
 
-NEGATED = re.compile(r"(?:不(?![断仅少但服])|未(?!成年)|没)[一-龥]{0,4}$")
+NEGATED = re.compile(rf"(?:不(?![断仅少但服])|未(?!成年)|没){HAN}{{0,4}}$")
 HUNDRED = Fraction(100)
 
 

@@ -13,11 +13,12 @@ from auditor.checking.figures import Figure, Line, alike
 from auditor.checking.numbers import Number
 from auditor.checking.quotients import HUNDRED, Quotient, Shares, names
 from auditor.checking.slip import Slip
+from auditor.text import HAN
 
 NAME = re.compile(
-    r"([一-龥]{2,14}(?:率|比例|比重|占比|满意度))(?:都|均|各)?(?:已)?(?:达到了?|达|分别为|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|上升到|上升至|：)?$"
+    rf"({HAN}{{2,14}}(?:率|比例|比重|占比|满意度))(?:都|均|各)?(?:已)?(?:达到了?|达|分别为|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|上升到|上升至|：)?$"
 )
-SHARE_OF = re.compile(r"占(?:比|总数的?|全部的?|总量的?|总[一-龥]{1,6}的|全部[一-龥]{1,6}的)?(?:为|达到|达)?$")
+SHARE_OF = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|总{HAN}{{1,6}}的|全部{HAN}{{1,6}}的)?(?:为|达到|达)?$")
 AMONG = "其中"
 WINDOW = 12
 NEAR = 200

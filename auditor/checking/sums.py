@@ -15,7 +15,7 @@ from auditor.checking.numbers import Number, total
 from auditor.checking.slip import Slip
 from auditor.text import is_han
 
-AMONG = re.compile(r"其中[：，]?|(?<=[一-龥A-Za-z0-9])（(?!其中)")
+AMONG = re.compile(r"其中[：，]?|（(?<=[^\W_]（)(?!其中)")
 IN_ALL = re.compile(r"[，、]?(?:合计|共计|总计)(?:为|有)?$")
 GAP = re.compile(r"(?P<mark>[、，；和及])?(?P<rest>其他|其它|其余)?(?P<label>[一-龥《》A-Za-z]{0,14})")
 REST = ("其他", "其它", "其余")

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _replace_closed_streams()
     _accept_any_character()
-    gc.set_threshold(50_000, 20, 20)  # a run keeps most of what it makes: nothing is gained by searching it for refuse
+    gc.set_threshold(200_000, 20, 20)  # a run keeps most of what it makes: nothing is gained by searching it for refuse
     atexit.register(gc.freeze)  # nor at its end
     # No plug-in of another package has a say in how rules are read; looking for one takes its time besides.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

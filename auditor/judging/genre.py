@@ -5,12 +5,13 @@ import re
 from auditor.catalogue.checks import UNLISTED
 from auditor.scorecard import Finding
 from auditor.structure import Report
+from auditor.text import HAN
 
 OTHER_GENRES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("政府工作报告", re.compile(r"^政府工作报告|政府工作报告$|各位代表")),
     ("个人述法（述职述法）报告", re.compile(r"述[职法](?:述廉|述法)*报告|个人述法|本人(?:作为|自觉|履行)")),
     ("政府信息公开工作年度报告", re.compile(r"政府信息公开(?:工作)?年度报告")),
-    ("新闻报道", re.compile(r"本报讯|记者[ 　]?[一-龥]{2,4}(?:报道|摄)|通讯员")),
+    ("新闻报道", re.compile(rf"本报讯|记者[ 　]?{HAN}{{2,4}}(?:报道|摄)|通讯员")),
     ("政策解读", re.compile(r"(?:文字|政策|一图)解读")),
     ("公开征求意见或通知", re.compile(r"^关于[^。]{0,40}的(?:通知|函|意见)$")),
 )

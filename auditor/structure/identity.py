@@ -17,7 +17,7 @@ from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 from auditor.structure.signature import Signature, find_signature
 from auditor.structure.title import CHINESE_YEAR, TITLE, YEAR, Line, find_title, unit_in_title
-from auditor.text import digit_by_digit
+from auditor.text import HAN, digit_by_digit
 
 PLANNING = re.compile(
     r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
@@ -29,10 +29,10 @@ TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
 OPENING_UNIT = re.compile(
     r"(?:^|[，,。])(?:20[0-3][0-9]年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])"
-    r"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政])[一-龥]){2,24}?)"
+    rf"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政]){HAN}){{2,24}}?)"
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
-PUBLISHER = re.compile(r"(?:来源|发布机构|发布单位)[：:] ?([一-龥]{3,26})")
+PUBLISHER = re.compile(rf"(?:来源|发布机构|发布单位)[：:] ?({HAN}{{3,26}})")
 OPENING_LINES = 8
 LAST_MONTH_TO_REPORT = 8  # a report dated later in a year is on that year, not on the one before
 REPORT_LINES = 10  # a text without title that has as many is taken for a report, not for a passage of one

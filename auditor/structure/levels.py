@@ -5,6 +5,7 @@ from collections import Counter
 
 from auditor.scorecard import Level
 from auditor.structure.page_words import PAGE_WORDS
+from auditor.text import HAN
 
 LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
@@ -27,9 +28,9 @@ LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("county", re.compile(r"(?:县|区|旗)(?:人民政府)?$")),
 )
 SELF = re.compile(r"[我本](局|委|厅|办|馆|站|镇|乡|街道|区|县|市|省)(?![长委府法])")
-NAMELESS = re.compile(r"(?<![一-龥])(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|领导)")
+NAMELESS = re.compile(rf"(?<!{HAN})(局|镇|乡|街道|区|县|市|省)(?:党委|党工委|党组|委|里|政府|人民政府|长|领导)")
 BY_NAME = re.compile(
-    r"(?:^|[，。；\n])(?:[一-龥]{0,4}[省市县区州])[一-龥]{2,8}(局|委|厅)(?=按|全面|严格|认真|积极|坚持|切实|全年|年内|组织|开展|深入)"
+    rf"(?:^|[，。；\n])(?:{HAN}{{0,4}}[省市县区州]){HAN}{{2,8}}(局|委|厅)(?=按|全面|严格|认真|积极|坚持|切实|全年|年内|组织|开展|深入)"
 )
 SUPERIORS = re.compile(
     r"在[^，。；\n]{1,60}?(?:领导|指导|支持|关心|帮助)(?:和[^，。；\n]{1,10})?下|(?:按照|根据)[^，。；\n]{1,40}?(?:部署|要求|安排|精神)"

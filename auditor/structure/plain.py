@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from auditor.reading.document import Document
 from auditor.structure.wrapping import CutsTerm, cuts_nothing, joined_lines
-from auditor.text import Replacement, is_han
+from auditor.text import HAN, Replacement, is_han
 
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
 CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
 LEFT_OUT = "".join(sorted(QUOTES | INVISIBLE))
-POINT_AS_STOP = r"(?<=[一-龥）])(?<![一二三四五六七八九十百])\.(?=[一-龥（])"
+MARK_IN_NUMBER = r"[，：](?<=[0-9].)(?=[0-9])"
+POINT_AS_STOP = rf"\.(?<=(?:{HAN}|）)\.)(?<![一二三四五六七八九十百]\.)(?={HAN}|（)"
 SPECIAL = re.compile(
-    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|(?<=[0-9])[，：](?=[0-9])|{POINT_AS_STOP}|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
+    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|{MARK_IN_NUMBER}|{POINT_AS_STOP}|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
 )
 READ_AS = {"，": ",", "：": ":", ".": "。"}  # between digits, and between words
 BEFORE_ONE = "第唯统每逐之"

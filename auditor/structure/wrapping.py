@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.reading.document import Document, Paragraph
 from auditor.structure.contents import contents
 from auditor.structure.numbering import NUMBER
+from auditor.text import HAN
 
 PAGE_MARK = re.compile(
     r"^[\s\-—－–_·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共，,]\s*共?\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})[\s\-—－–_·.]*$"
@@ -19,7 +20,7 @@ STANDS_ALONE = re.compile(
 )
 SEPARATOR = re.compile(r"\t+|[|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
-SPACED_NUMBER = re.compile(r"(?<=[一-龥]) ([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日][一-龥])")
+SPACED_NUMBER = re.compile(rf" (?<={HAN} )([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日]{HAN})")
 SENTENCE_END = "。！？：；:;!?"
 TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")

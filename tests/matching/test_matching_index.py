@@ -90,7 +90,7 @@ def test_matches_are_those_of_brute_force(text: str) -> None:
         expected = {
             (source, start + match.start(), start + match.end())
             for source in sources
-            for match in re.finditer(Phrase(source, {}).pattern, text[start:end])
+            for match in re.finditer(Phrase(source, {}).pattern.source, text[start:end])
         }
         matches = found.in_sentence(number, "all")
         assert {(m.phrase, m.start, m.end) for m in matches} == expected
