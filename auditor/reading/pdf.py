@@ -23,6 +23,10 @@ _PASSWORD = 4
 _SECURITY = 5
 # A page with fewer characters than this and a picture is taken for a scan with, say, a stamped page number.
 _FEW = 10
+# So is one with fewer than this, all in the upper or lower tenth of a picture that covers most of the page.
+_MOST_IN_MARGINS = 120
+_MARGIN = 0.1
+_MOST_OF_PAGE = 0.5
 # Beyond this share of characters without text the fonts do not say what they print.
 _UNREADABLE_SHARE = 0.2
 _MAKER = re.compile(r"^Microsoft Word - |\.(?:docx?|wps|pdf|txt)$", re.I)
@@ -181,9 +185,31 @@ def _page(document: Any, index: int) -> _Page:
             lines = in_reading_order(page_rows(text_page))
         finally:
             text_page.close()
-        if sum(len(line.text) for line in lines) >= _FEW:
-            return _Page(lines)
-        images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-        return _Page(lines, is_picture=next(iter(images), None) is not None)
+        return _Page(lines, is_picture=_is_picture(page, lines))
     finally:
         page.close()
+
+
+def _is_picture(page: Any, lines: list[Line]) -> bool:
+    """Whether a page is a picture with a few characters on it, or with text in its margins only."""
+    length = sum(len(line.text) for line in lines)
+    if length >= _MOST_IN_MARGINS:
+        return False
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    if length < _FEW:
+        return next(iter(pictures), None) is not None
+    return any(_fills(picture, page) and _frames(lines, picture) for picture in pictures)
+
+
+def _fills(picture: Any, page: Any) -> bool:
+    """Whether a picture covers most of its page."""
+    left, bottom, right, top = picture.get_bounds()
+    width, height = page.get_size()
+    return (right - left) * (top - bottom) > _MOST_OF_PAGE * width * height
+
+
+def _frames(lines: list[Line], picture: Any) -> bool:
+    """Whether all lines stand in the margins of a scan."""
+    _, bottom, _, top = picture.get_bounds()
+    margin = _MARGIN * (top - bottom)
+    return all(line.bottom > top - margin or line.top < bottom + margin for line in lines)

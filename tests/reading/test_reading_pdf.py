@@ -127,6 +127,14 @@ def test_scans_are_named_and_mixed_files_noted() -> None:
 
 
 @pytest.mark.usefixtures("no_recognition")
+def test_a_scan_with_a_printed_header_is_a_picture_and_a_title_on_one_is_none() -> None:
+    made = Pdf().page((57, 700, "本镇全面推进依法行政工作。"))
+    made.page((57, 780, "某某镇人民政府文件汇编"), (280, 50, "第二页"), picture=True)
+    made.page((57, 500, "某某镇法治政府建设年度报告"), picture=True)
+    assert read_bytes(made.bytes(), "a.pdf").unread == ("第2页是图片，没有文字，未能审核",)
+
+
+@pytest.mark.usefixtures("no_recognition")
 def test_fonts_without_text_are_named() -> None:
     caught = failure(Pdf(to_unicode=b"").page((57, 700, "\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12")).bytes())
     assert caught.kind == "unsupported"
