@@ -18,8 +18,9 @@ SIGNS = re.compile("X+")
 # Between words two spaces may be the layout's; before 余, and where they are many, a number was to stand there.
 SPACES = rf"(?<={HAN}{{2}})(?: {{4,}}|\u3000{{2,}}|[ \u3000]{{2,}}(?=余))"
 END = "(?=[，。；、）])"
-# After a surname the signs stand for a name (王××家).
-LEFT = rf"(?<![0-9A-Za-zＸｘ×✕*＊_＿{SURNAMES}])"
+# After a surname the signs stand for a name (王××家); 高 is none where it ends a verb (提高XX%).
+NO_SURNAME = rf"(?:(?<![{SURNAMES}])|(?<=[提升走调拔]高))"
+LEFT = rf"(?<![0-9A-Za-zＸｘ×✕*＊_＿]){NO_SURNAME}"
 
 
 class Blanks:
