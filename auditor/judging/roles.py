@@ -8,6 +8,7 @@ contrast.
 import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
@@ -53,8 +54,7 @@ class Cue:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """The role of a passage, and the id of the cue list that settled it ("" when the section did)."""
 
     role: CueRole

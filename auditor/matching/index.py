@@ -1,7 +1,7 @@
 """One linear scan that says for each sentence which phrases can match there at all."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -35,39 +35,39 @@ class PhraseIndex:
             for word in lead:
                 led.setdefault(word, []).append((needed, number))
         self._automaton: Any = ahocorasick.Automaton()
-        self._words: list[tuple[int, list[tuple[int, int]]]] = []
         words = masks.keys() | led.keys()
         beginnings = Counter(word[0] for word in words)
         # The automaton tries what may follow in the order it was told: common beginnings first.
         for word in sorted(words, key=lambda word: (-beginnings[word[0]], word)):
-            self._automaton.add_word(word, len(self._words))
-            self._words.append((masks.get(word, 0), led.get(word, [])))
+            self._automaton.add_word(word, (masks.get(word, 0), led.get(word, ())))
         self._automaton.make_automaton()
 
-    def scan(self, text: str, ends: Sequence[int]) -> list[set[int]]:
-        """The numbers of the literals in every sentence; `ends` are the offsets after each sentence, in order."""
-        words: list[set[int]] = [set() for _ in ends]
-        if not ends:
-            return words
-        sentence, end, held = 0, ends[0], words[0]
-        for last, word in self._automaton.iter(text):
-            while last >= end:
-                sentence += 1
-                if sentence == len(ends):
-                    return words
-                end, held = ends[sentence], words[sentence]
-            held.add(word)
-        return words
+    def candidates(self, text: str, ends: Sequence[int]) -> Iterator[list[int]]:
+        """For every sentence the numbers of the phrases that can match there, in order.
 
-    def candidates(self, words: Iterable[int]) -> list[int]:
-        """The numbers of the phrases that can match in a sentence with these literals, in order."""
+        Args:
+            text: The text; it is scanned once.
+            ends: The offsets after each sentence, in order.
+        """
+        sentences = iter(ends)
+        end = next(sentences, 0)
         held = 0
         led: list[tuple[int, int]] = []
-        for word in words:
-            mask, leads = self._words[word]
+        for last, (mask, leads) in self._automaton.iter(text, 0, ends[-1] if ends else 0):
+            while last >= end:
+                yield _complete(led, held)
+                end, held, led = next(sentences), 0, []
             held |= mask
             led += leads
-        return sorted({number for needed, number in led if needed & held == needed})
+        if ends:
+            yield _complete(led, held)
+        for _ in sentences:
+            yield []
+
+
+def _complete(led: list[tuple[int, int]], held: int) -> list[int]:
+    """The numbers of the phrases led there all of whose other needs are held, each once and in order."""
+    return sorted({number for needed, number in led if needed & held == needed})
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int, str]:

@@ -1,8 +1,7 @@
 """Finds where the phrases of the catalogue match in a report."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.phrase import Phrase
@@ -15,8 +14,7 @@ from auditor.scorecard import MatchKind
 NOTHING: dict[int, list[int]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found in the plain text, at [start, end) in sentence number `sentence`."""
 
     owner: Any
@@ -36,9 +34,8 @@ class Found:
         self._spans = spans
         self._cache: dict[tuple[int, Hashable], list[Match]] = {}
         self._candidates: dict[Hashable, dict[int, list[int]]] = {}
-        index = matcher.index
-        for number, words in enumerate(index.scan(text, [end for _, end in spans])):
-            for candidate in index.candidates(words):
+        for number, candidates in enumerate(matcher.index.candidates(text, [end for _, end in spans])):
+            for candidate in candidates:
                 group = matcher.group_of(candidate)
                 self._candidates.setdefault(group, {}).setdefault(number, []).append(candidate)
 
@@ -103,13 +100,14 @@ class Matcher:
         matches: list[Match] = []
         for number in numbers:
             phrase, owner = self._phrases[number], self._owners[number][1]
-            found = phrase.search(body)
+            search = phrase.pattern.search
+            found = search(body)
             while found is not None and found.end() > found.start():
                 kind = self._accept(phrase, found, body)
                 if kind:
                     left, right = start + found.start(), start + found.end()
                     matches.append(Match(owner, phrase.source, left, right, sentence, kind))
-                found = phrase.search(body, found.end() if kind else found.start() + 1)
+                found = search(body, found.end() if kind else found.start() + 1)
         return sorted(matches, key=_place)
 
     def _accept(self, phrase: Phrase, found: Any, body: str) -> MatchKind | None:

@@ -1,5 +1,6 @@
 """Reads PDF files, their scanned pages too. PDFium is not safe for threads: read in one thread of a process."""
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -204,8 +205,8 @@ def _is_picture(page: Any, lines: list[Line]) -> bool:
 def _fills(picture: Any, page: Any) -> bool:
     """Whether a picture covers most of its page."""
     left, bottom, right, top = picture.get_bounds()
-    width, height = page.get_size()
-    return (right - left) * (top - bottom) > _MOST_OF_PAGE * width * height
+    covered: float = (right - left) * (top - bottom)
+    return covered > _MOST_OF_PAGE * math.prod(page.get_size())
 
 
 def _frames(lines: list[Line], picture: Any) -> bool:

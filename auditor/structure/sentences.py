@@ -4,7 +4,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.structure.outline import Section
 from auditor.structure.plain import Plain
@@ -16,8 +16,7 @@ LONGEST = 500
 SENTENCE = re.compile(r"[^。！？\n]*(?:？(?=答[：，])[^。！？\n]*)*[。！？]*[”）]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: [start, end) of the plain text, with the indexes of its paragraph and its section.
 
     `is_heading` tells a heading, `is_row` a row of a table, `is_link` a title in a list of links on a web page.

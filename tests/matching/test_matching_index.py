@@ -61,12 +61,11 @@ def test_no_phrase_is_overlooked(text: str) -> None:
     phrases = [Phrase(source, CONCEPTS) for source in PHRASES]
     index = PhraseIndex(phrases)
     sentences = spans(text)
-    masks = index.scan(text, [end for _, end in sentences])
-    for (start, end), mask in zip(sentences, masks, strict=True):
-        candidates = set(index.candidates(mask))
+    found = index.candidates(text, [end for _, end in sentences])
+    for (start, end), candidates in zip(sentences, found, strict=True):
         body = text[start:end]
         matching = {n for n, phrase in enumerate(phrases) if phrase.search(body)}
-        assert matching <= candidates
+        assert matching <= set(candidates)
 
 
 @given(TEXTS)
@@ -74,8 +73,9 @@ def test_candidates_hold_all_that_they_need(text: str) -> None:
     phrases = [Phrase(source, CONCEPTS) for source in PHRASES]
     index = PhraseIndex(phrases)
     sentences = spans(text)
-    for (start, end), mask in zip(sentences, index.scan(text, [e for _, e in sentences]), strict=True):
-        for number in index.candidates(mask):
+    found = index.candidates(text, [end for _, end in sentences])
+    for (start, end), candidates in zip(sentences, found, strict=True):
+        for number in candidates:
             assert all(any(w in text[start:end] for w in need) for need in phrases[number].needs)
 
 
@@ -102,4 +102,4 @@ def test_a_text_without_sentences() -> None:
     matcher = Matcher(WORDS, [])
     matcher.add("all", "owner", ["出庭"])
     matcher.search("", [])
-    assert PhraseIndex([Phrase("出庭", {})]).scan("出庭", []) == []
+    assert list(PhraseIndex([Phrase("出庭", {})]).candidates("出庭", [])) == []
