@@ -205,8 +205,8 @@ def _is_picture(page: Any, lines: list[Line]) -> bool:
 def _fills(picture: Any, page: Any) -> bool:
     """Whether a picture covers most of its page."""
     left, bottom, right, top = picture.get_bounds()
-    covered: float = (right - left) * (top - bottom)
-    return covered > _MOST_OF_PAGE * math.prod(page.get_size())
+    share: float = (right - left) * (top - bottom) / max(math.prod(page.get_size()), 1.0)
+    return share > _MOST_OF_PAGE
 
 
 def _frames(lines: list[Line], picture: Any) -> bool:
