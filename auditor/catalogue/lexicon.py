@@ -66,8 +66,8 @@ class Words:
             if not self._lead_ins.opens(text, begin, stop.end()):
                 at = stop.end()
                 continue
-            for role, _, _, lead_ins in self._sections:
-                if lead_ins.opens(text, begin, stop.end()):
+            for role, _, but_not, lead_ins in self._sections:
+                if lead_ins.opens(text, begin, stop.end()) and not but_not.opens(text, begin, stop.end()):
                     yield at, stop.end(), role
                     break
             at = stop.end()

@@ -67,7 +67,7 @@ class CueList(Strict):
 
 
 class SectionList(Strict):
-    """Headings that tell what a section is about; `lead_ins` do the same for text without headings.
+    """Headings that tell what a section is about; `lead_ins` do it where there are none, `but_not` undoes either.
 
     `whole` are words so common that they tell it only when they are the whole heading (二、问题).
     """

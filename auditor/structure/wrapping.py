@@ -21,6 +21,10 @@ STANDS_ALONE = re.compile(
 SEPARATOR = re.compile(r"\t+|[|｜]")
 # A number set off by spaces within a sentence (等 3 项决策) makes no cells.
 SPACED_NUMBER = re.compile(rf" (?<={HAN} )([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日]{HAN})")
+# A row of two cells: what was counted, and far to the right how many there were.
+COUNT_SET_APART = re.compile(
+    r"[^，。；！？|]{2,40}?(?: {3,}|\u3000{2,})[ \u3000]*[0-9][0-9.,]*(?:%|[件次人起份项个场例宗名家条处台])?"
+)
 SENTENCE_END = "。！？：；:;!?"
 TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
@@ -99,12 +103,14 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row of a table pasted as text: three or more cells, and no sentence.
+    """Whether a line is a row of a table pasted as text: three or more cells, or a count set apart, and no sentence.
 
     Only a row with two figures side by side may have a remark with punctuation in it.
     """
     separators = len(SEPARATOR.findall(text.strip()))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
+        return True
+    if COUNT_SET_APART.fullmatch(text.strip()):
         return True
     cells = SPACED_NUMBER.sub(r"\1", text).split()
     if len(cells) < 3 or sum(len(cell) for cell in cells) > 120:
