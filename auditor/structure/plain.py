@@ -13,12 +13,17 @@ from auditor.text import HAN, Replacement, is_han
 QUOTES = frozenset("“”‘’\"'「」『』〝〞＂＇`")
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufffe\ufffd")
 WIDE_DASH = {"—", "－", "–", "―", "─", "‐", "‑", "﹣"}
-CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
+CONTROLS = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2061-\\u206f\\ufff9-\\ufffb"
+# What web pages and office programs put between characters to set them: fillers, variants, signs of their own fonts.
+SETTING = (
+    "\\u115f\\u1160\\u180e\\u2800\\u3164\\uffa0\\ufe00-\\ufe0f\\U000e0000-\\U000e01ef"
+    "\\ue000-\\uf8ff\\U000f0000-\\U0010ffff"
+)
 LEFT_OUT = "".join(sorted(QUOTES | INVISIBLE))
 MARK_IN_NUMBER = r"[，：](?<=[0-9].)(?=[0-9])"
 POINT_AS_STOP = rf"\.(?<=(?:{HAN}|）)\.)(?<![一二三四五六七八九十百]\.)(?={HAN}|（)"
 SPECIAL = re.compile(
-    f"[{re.escape(LEFT_OUT)}{CONTROLS}]+|\\s+|{MARK_IN_NUMBER}|{POINT_AS_STOP}|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
+    f"[{re.escape(LEFT_OUT)}{CONTROLS}{SETTING}]+|\\s+|{MARK_IN_NUMBER}|{POINT_AS_STOP}|[{re.escape(''.join(sorted(WIDE_DASH)))}]+"
 )
 READ_AS = {"，": ",", "：": ":", ".": "。"}  # between digits, and between words
 BEFORE_ONE = "第唯统每逐之"
