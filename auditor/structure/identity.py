@@ -20,7 +20,7 @@ from auditor.structure.title import CHINESE_YEAR, TITLE, YEAR, Line, find_title,
 from auditor.text import HAN, digit_by_digit
 
 PLANNING = re.compile(
-    r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比"
+    r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比|[延迟后移留转放推跨期][至到入]?20"
 )
 
 # 去年（2020年） is not the year reported on.
