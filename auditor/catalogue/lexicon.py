@@ -62,15 +62,20 @@ class Words:
         at = start
         for stop in SENTENCE_STOP.finditer(text, start, end):
             number = NUMBER.match(text, at, stop.end())
-            begin = number.end() if number else at
-            if not self._lead_ins.opens(text, begin, stop.end()):
-                at = stop.end()
-                continue
-            for role, _, but_not, lead_ins in self._sections:
-                if lead_ins.opens(text, begin, stop.end()) and not but_not.opens(text, begin, stop.end()):
+            for begin in (number.end(), at) if number else (at,):
+                role = self._role_opened(text, begin, stop.end())
+                if role != "none":
                     yield at, stop.end(), role
                     break
             at = stop.end()
+
+    def _role_opened(self, text: str, start: int, end: int) -> SectionRole:
+        """What the sentence at [start, end) opens, "none" when it opens nothing."""
+        if self._lead_ins.opens(text, start, end):
+            for role, _, but_not, lead_ins in self._sections:
+                if lead_ins.opens(text, start, end) and not but_not.opens(text, start, end):
+                    return role
+        return "none"
 
     def goes_on(self, sentence: str) -> bool:
         """Whether a sentence goes on about the matter of the one before it."""

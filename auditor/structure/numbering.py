@@ -29,7 +29,7 @@ STYLES = (
     Style("1.", r"\d{1,2}[、.．](?!\d)|\d{1,2} \."),
     Style("（1）", r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|[①-⑳]"),
     Style("一是", f"{_CHINESE}是(?!否)|其[一二三四五六][，,是]|第[一二三四五六][，,]"),
-    Style("第一、", f"{_DIVISION}、"),
+    Style("第一、", f"{_DIVISION}(?:、|条{_AFTER}(?!规定|明确|所称|第))"),
 )
 OPTIONAL = 3  # so many styles at the head of the list are divisions that a report uses or does not
 CHAPTER, SECTION, POINT, FIRSTLY = 3, 4, 7, 8  # 一、 （一） 一是 第一、

@@ -77,7 +77,7 @@ def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Sectio
     ]
     level_of = levels({heading.style for heading in found if heading.text and heading.style is not None})
     placed = [h if h.level or h.style is None else replace(h, level=level_of[h.style]) for h in found]
-    headings = _lead_ins(placed, plain, words)
+    headings = _lead_ins(placed, plain, words, is_report=bool(title))
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
     open_sections: list[int] = []
     for index, heading in enumerate(headings):
@@ -163,13 +163,16 @@ def _short(text: str, start: int, stop: int, body: int) -> tuple[str, int]:
     return "", start
 
 
-def _lead_ins(headings: list[_Heading], plain: Plain, words: Words) -> list[_Heading]:
-    """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”)."""
+def _lead_ins(headings: list[_Heading], plain: Plain, words: Words, *, is_report: bool) -> list[_Heading]:
+    """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”).
+
+    What opens demands in a notice or a rule (第三条) only numbers the parts of a report.
+    """
     added: list[_Heading] = []
     starts = [heading.start for heading in headings]
     for paragraph in plain.paragraphs:
         for start, end, role in words.lead_ins(plain.text, paragraph.start, paragraph.end):
-            if paragraph.is_row and role != "basis":
+            if (paragraph.is_row and role != "basis") or (is_report and role == "demands"):
                 continue
             at = bisect_right(starts, start)
             before = headings[at - 1] if at else None
