@@ -67,7 +67,6 @@ class Replacement:
 
 _MARKS = dict(zip(",:;()!?", "，：；（）！？", strict=True))
 _FULL_WIDTH = {chr(code + 0xFEE0): _MARKS.get(chr(code), chr(code)) for code in range(0x21, 0x7F)}
-# The fonts of some PDF files give radicals (⼯作, ⻓期) or compatibility characters for the characters that look alike.
 _RADICALS = dict(
     zip(
         "⺠⻄⻅⻆⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -75,14 +74,14 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_LOOKING_ALIKE = {
+UNIFIED = _RADICALS | {
     char: plain
     for char in map(chr, (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9)))
     if (plain := unicodedata.normalize("NFC" if char >= "\uf900" else "NFKC", char)) != char
 }
-FORMS = (
-    _MARKS | _FULL_WIDTH | _RADICALS | _LOOKING_ALIKE | dict(zip("﹐﹑･．﹒〔〕【】", "，、、..（）（）", strict=True))
-)
+"""The character that each radical (⼯作, ⻓期) and compatibility character looks like: some PDF files give these."""
+
+FORMS = _MARKS | _FULL_WIDTH | UNIFIED | dict(zip("﹐﹑･．﹒〔〕【】", "，、、..（）（）", strict=True))
 """What characters of other widths and shapes are read as: letters half-width, marks Chinese, radicals characters."""
 
 

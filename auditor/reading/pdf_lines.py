@@ -7,6 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from auditor.text import UNIFIED
+
 _HYPHENS = frozenset({0x2, 0xFFFE})
 _SPACES = frozenset({0x20, 0xA0, 0x3000, 0x9})
 # A gap this many characters wide may be one between two columns of text.
@@ -119,7 +121,7 @@ def _piece(text_page: Any, codes: list[_Character]) -> Line:
             unreadable += 1
             parts.append("\ufffd")
         else:
-            parts.append(chr(code))
+            parts.append(UNIFIED.get(chr(code), chr(code)))
     # Characters beyond the basic plane may come as two halves.
     text = "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     first, last = _box(text_page, codes[0][0]), _box(text_page, codes[-1][0])

@@ -126,6 +126,11 @@ def test_scans_are_named_and_mixed_files_noted() -> None:
     )
 
 
+def test_radicals_are_read_as_the_characters_that_they_look_like() -> None:
+    data = Pdf().page((57, 700, "⼀、⾏政执法⼯作"), (57, 660, "全⾯落实⻓期制度。")).bytes()
+    assert read_bytes(data, "a.pdf").text.splitlines() == ["一、行政执法工作", "全面落实长期制度。"]
+
+
 @pytest.mark.usefixtures("no_recognition")
 def test_a_scan_with_a_printed_header_is_a_picture_and_a_title_on_one_is_none() -> None:
     made = Pdf().page((57, 700, "本镇全面推进依法行政工作。"))
