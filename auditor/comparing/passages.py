@@ -38,7 +38,7 @@ def passages(document: Document, unit: str, *, without_years: bool = False) -> I
         without_years: Whether years are left out of the keys too, for reports on different years.
     """
     names = names_of(unit)
-    for group in joined_lines(document):
+    for group in joined_lines(document, document.text):
         lines = [document.paragraphs[number] for number in group.lines]
         text = document.text[lines[0].start : lines[-1].end]
         for found in SENTENCE.finditer(text):

@@ -74,7 +74,7 @@ def make_plain(document: Document, characters: Replacement, cuts_term: CutsTerm 
     texts: list[str] = []
     source: list[int] = []
     paragraphs: list[PlainParagraph] = []
-    for group in joined_lines(document, cuts_term):
+    for group in joined_lines(document, read, cuts_term):
         start = len(source)
         writer = _Writer(read, source)
         for number in group.lines:

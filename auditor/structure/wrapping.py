@@ -62,14 +62,15 @@ def cuts_nothing(_: str, __: str) -> bool:
     return False
 
 
-def joined_lines(document: Document, cuts_term: CutsTerm = cuts_nothing) -> list[Group]:
+def joined_lines(document: Document, read: str, cuts_term: CutsTerm = cuts_nothing) -> list[Group]:
     """Group the paragraphs of a document; the readers of pages have joined their lines by their places already.
 
     Args:
         document: The document as read.
+        read: Its text, characters of other forms replaced or not.
         cuts_term: Whether a term of the field is cut between two lines (法律 | 顾问), which only wrapping does.
     """
-    texts = [document.text[p.start : p.end] for p in document.paragraphs]
+    texts = [read[p.start : p.end] for p in document.paragraphs]
     listed = contents(texts)
     marks = [n in listed or _is_page_mark(texts[n], p) for n, p in enumerate(document.paragraphs)]
     lines = [text.strip() for text, mark in zip(texts, marks, strict=True) if not mark]

@@ -27,7 +27,7 @@ def verdicts(auditor: Auditor, document: Document) -> dict[str, str]:
 def paragraphs(document: Document) -> list[str]:
     """The paragraphs of a text file, those that its writer broke into lines put together."""
     lines = [document.text[item.start : item.end].strip() for item in document.paragraphs]
-    return ["".join(lines[number] for number in group.lines) for group in joined_lines(document)]
+    return ["".join(lines[number] for number in group.lines) for group in joined_lines(document, document.text)]
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
