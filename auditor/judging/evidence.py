@@ -19,7 +19,7 @@ Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
 
 NOT_OF_THIS_REPORT: dict[CueRole, str] = {
-    "topic": "只是学习培训的题目，或只列在依据、目录、链接里",
+    "topic": "只是题目、问句，或只列在依据、目录、链接里",
     "previous": "说的是往年的情况",
     "other_body": "说的是其他单位的情况",
 }

@@ -103,7 +103,7 @@ class Roles:
     def base(self, sentence: int) -> CueRole:
         """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""
         span = self._report.sentences[sentence]
-        if span.is_link:
+        if span.is_link or self._report.plain.text[span.end - 1] == "？":
             return "topic"
         role = self._report.sections[span.section].role
         if role == "basis" and self._report.plain.text[span.end - 1] != "。":
