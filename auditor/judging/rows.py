@@ -18,7 +18,9 @@ NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")
 THIS_YEAR = re.compile(r"本年|本期|今年|数量|数值|完成情况|情况|次数")
 REMARKS = re.compile(r"备注|说明")
-YEAR = re.compile(r"^(20[0-3][0-9])年?(?:度)?$")
+YEAR = re.compile(r"(20[0-3][0-9])年?(?:度)?")
+OF_OTHERS = re.compile(r"全(?:国|省|市|州|县|区)|系统|平均|同类")
+LONGEST_COLUMN_NAME = 10
 LONGEST_ROW = 400
 LONGEST_REMARK = 12
 
@@ -115,8 +117,9 @@ def _is_value(cell: str) -> bool:
 
 def _told_by(row: list[str], year: int | None) -> _Header | None:
     """The header that a row is; None when it names no column of this year."""
-    years = {i: found[1] for i, cell in enumerate(row) if (found := YEAR.match(cell))}
-    if years:
+    years = {i: found[1] for i, cell in enumerate(row) if (found := _year_of_column(cell))}
+    has_figures = any(NUMERIC.match(cell) for i, cell in enumerate(row) if i not in years)
+    if years and not has_figures:
         column = next((i for i, each in years.items() if each == str(year)), max(years))
     elif any(LAST_YEAR.search(cell) for cell in row):
         this = [i for i, cell in enumerate(row) if THIS_YEAR.search(cell) and not LAST_YEAR.search(cell)]
@@ -126,3 +129,8 @@ def _told_by(row: list[str], year: int | None) -> _Header | None:
     else:
         return None
     return _Header(len(row), len(row) - column, REMARKS.search(row[-1]) is not None)
+
+
+def _year_of_column(name: str) -> re.Match[str] | None:
+    """The year that the name of a column gives (2022年, 本局2022年), unless its figures are those of others."""
+    return None if len(name) > LONGEST_COLUMN_NAME or OF_OTHERS.search(name) else YEAR.search(name)

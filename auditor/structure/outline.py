@@ -7,6 +7,7 @@ takes over what its parent is about.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from auditor.catalogue.fields import SectionRole
@@ -17,6 +18,7 @@ from auditor.structure.plain import Plain, PlainParagraph
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
 SENTENCE_END = re.compile(r"[。！？]")
+OPENS_WITH_YEAR = re.compile(r"(20[0-3][0-9])年(?:度)?(?:，|[我全将要拟]|计划|打算|重点|工作|集中|着力)")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -60,13 +62,14 @@ class _Heading:
     style: int | None = None
 
 
-def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Section, ...]:
+def outline(plain: Plain, words: Words, title: range = range(0), year: int | None = None) -> tuple[Section, ...]:
     """The sections of a text, in order; together they cover it.
 
     Args:
         plain: The text.
         words: What headings are about.
         title: Where the title stands in the document; a line of it is no heading.
+        year: The year reported on; a paragraph that opens with the one after it tells of plans.
     """
     found = [
         heading
@@ -77,7 +80,7 @@ def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Sectio
     ]
     level_of = levels({heading.style for heading in found if heading.text and heading.style is not None})
     placed = [h if h.level or h.style is None else replace(h, level=level_of[h.style]) for h in found]
-    headings = _lead_ins(placed, plain, words, is_report=bool(title))
+    headings = _lead_ins(placed, plain, words, year, is_report=bool(title))
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
     open_sections: list[int] = []
     for index, heading in enumerate(headings):
@@ -86,7 +89,7 @@ def outline(plain: Plain, words: Words, title: range = range(0)) -> tuple[Sectio
             open_sections.pop()
         parent = open_sections[-1] if open_sections else -1
         inherited = sections[parent].role if parent >= 0 else "none"
-        role = _allowed(heading.role, inherited)
+        role = heading.role if heading.start == heading.body else _allowed(heading.role, inherited)
         open_sections.append(len(sections))
         sections.append(
             Section(
@@ -163,7 +166,9 @@ def _short(text: str, start: int, stop: int, body: int) -> tuple[str, int]:
     return "", start
 
 
-def _lead_ins(headings: list[_Heading], plain: Plain, words: Words, *, is_report: bool) -> list[_Heading]:
+def _lead_ins(
+    headings: list[_Heading], plain: Plain, words: Words, year: int | None, *, is_report: bool
+) -> list[_Heading]:
     """Add the sentences that open a part of the report where no heading does (“同时，也存在一些不足：”).
 
     What opens demands in a notice or a rule (第三条) only numbers the parts of a report.
@@ -171,7 +176,7 @@ def _lead_ins(headings: list[_Heading], plain: Plain, words: Words, *, is_report
     added: list[_Heading] = []
     starts = [heading.start for heading in headings]
     for paragraph in plain.paragraphs:
-        for start, end, role in words.lead_ins(plain.text, paragraph.start, paragraph.end):
+        for start, end, role in _openings(plain, paragraph, words, year):
             if (paragraph.is_row and role != "basis") or (is_report and role == "demands"):
                 continue
             at = bisect_right(starts, start)
@@ -181,3 +186,13 @@ def _lead_ins(headings: list[_Heading], plain: Plain, words: Words, *, is_report
                 added.append(_Heading(plain.text[start:end], level, role, start, start))
             break
     return sorted([*headings, *added], key=lambda heading: (heading.start, heading.level))
+
+
+def _openings(
+    plain: Plain, paragraph: PlainParagraph, words: Words, year: int | None
+) -> Iterable[tuple[int, int, SectionRole]]:
+    """Sentences of a paragraph that open a part of the report: where each begins and ends, what it opens."""
+    found = OPENS_WITH_YEAR.match(plain.text, paragraph.start, paragraph.end)
+    if found and year is not None and int(found[1]) == year + 1:
+        yield found.start(), found.end(), "plan"
+    yield from words.lead_ins(plain.text, paragraph.start, paragraph.end)

@@ -41,7 +41,7 @@ def structure(document: Document, words: Words) -> Report:
     plain, repairs = mend_slips(make_plain(document, words.characters, words.cuts_term), words)
     identity = identify(document, plain)
     title = identity.evidence.get("title")
-    sections = outline(plain, words, range(title.start, title.end) if title else range(0))
+    sections = outline(plain, words, range(title.start, title.end) if title else range(0), identity.year)
     sentences = split_sentences(plain, sections)
     return Report(
         document=document,

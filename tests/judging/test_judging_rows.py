@@ -77,5 +77,15 @@ def test_an_empty_remark_does_not_make_last_years_cell_this_years(document: Docu
     assert last_cell(document) == "zero"
 
 
+def test_the_name_of_a_column_may_say_whose_figures_it_holds() -> None:
+    header = "项目｜单位｜本局2022年｜本局2023年｜全市2023年"
+    assert last_cell(text(f"{header}\n负责人出庭｜件｜6｜待统计｜143")) == "blank"
+    assert last_cell(text(f"{header}\n2023年整改｜件｜6\n负责人出庭｜件｜6｜0｜143")) == "zero"
+
+
+def test_a_count_set_apart_by_blanks_makes_a_row() -> None:
+    assert last_cell(text("作为被告的行政诉讼　　　　3\n　其中：负责人到庭　　　　2")) == "value"
+
+
 def test_an_empty_cell_of_this_year_is_blank() -> None:
     assert last_cell(text("指标\t2022年\t2023年\t2024年\t备注\n应诉次数\t5\t\t7\t")) == "blank"

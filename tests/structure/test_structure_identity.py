@@ -196,3 +196,5 @@ def test_the_level_of_a_passage_is_that_of_whom_it_calls_its_own(text: str, leve
 def test_work_planned_for_a_year_does_not_make_it_the_year_reported_on() -> None:
     found = identity("2018年，街道党工委研究法治建设3次。2019年工作安排：承接下沉执法事项。")
     assert found.reference_year == 2018
+    found = identity("2018年，公布决策目录8项，其中7项年内完成、1项顺延到2019年。")
+    assert found.reference_year == 2018

@@ -72,6 +72,31 @@ def test_an_opening_sentence_does_the_work_of_a_heading() -> None:
     assert [s.role for s in found.sections if s.own_role][-2:] == ["problem", "plan"]
 
 
+def roles(text: str) -> list[str]:
+    return [section.role for section in report(text).sections if section.own_role]
+
+
+def test_articles_of_a_rule_are_demands_those_of_a_report_are_its_parts() -> None:
+    assert roles(f"第三条　各单位聘请法律顾问。{LONG}") == ["demands"]
+    assert roles(f"第三条，{LONG}") == []
+    articles = f"{TITLE}第一条　关于法律顾问。{LONG}\n第二条　关于不足。{LONG}\n第三条　关于来年。{LONG}\n"
+    assert roles(articles) == ["problem", "plan"]
+
+
+def test_labels_part_what_stands_under_one_heading() -> None:
+    found = f"{TITLE}二、存在的问题\n{LONG}\n整改情况：{LONG}\n三、普法\n成效：{LONG}\n不足：{LONG}\n安排：{LONG}\n"
+    assert roles(found) == ["problem", "achievements", "achievements", "problem", "plan"]
+
+
+def test_a_paragraph_that_opens_with_the_year_to_come_tells_of_plans() -> None:
+    assert roles(f"{TITLE}2024年，集中力量办好四件要事。{LONG}\n") == ["plan"]
+    assert roles(f"{TITLE}2024年1月印发细则，{LONG}\n2023年，{LONG}\n") == []
+
+
+def test_an_annex_is_no_longer_about_the_plan() -> None:
+    assert roles(f"{TITLE}四、下一步打算\n{LONG}\n附表　2023年主要数据\n{LONG}\n") == ["plan", "achievements"]
+
+
 def test_sections_cover_the_text_in_order() -> None:
     found = report(f"{TITLE}一、主要成效\n{LONG}\n二、存在的问题\n{LONG}\n三、下一步打算\n{LONG}\n")
     spans = [(s.start, s.end) for s in found.sections]
