@@ -61,6 +61,11 @@ class _Heading:
     body: int
     style: int | None = None
 
+    @property
+    def is_lead_in(self) -> bool:
+        """Whether it is a sentence of the text that does the work of a heading."""
+        return self.start == self.body
+
 
 def outline(plain: Plain, words: Words, title: range = range(0), year: int | None = None) -> tuple[Section, ...]:
     """The sections of a text, in order; together they cover it.
@@ -89,7 +94,7 @@ def outline(plain: Plain, words: Words, title: range = range(0), year: int | Non
             open_sections.pop()
         parent = open_sections[-1] if open_sections else -1
         inherited = sections[parent].role if parent >= 0 else "none"
-        role = heading.role if heading.start == heading.body else _allowed(heading.role, inherited)
+        role = heading.role if heading.is_lead_in else _allowed(heading.role, inherited)
         open_sections.append(len(sections))
         sections.append(
             Section(
