@@ -7,6 +7,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from auditor.cli.help_layout import UNFOLDED, lay_out
+
 # typer exports no UsageError; every wrong usage is one, BadParameter among them.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
@@ -44,7 +46,7 @@ _HELP_WORDS = (
     ("COMMAND [ARGS]...", "命令 [参数]..."),
 )
 _TYPES = re.compile(
-    r"<(?:list\[)?(?:str|Path|float|int)\]?>|  \[(?:required|default:[^]]*)\]",
+    r"<(?:list\[)?(?:str|Path|path|float|int)\]?>|  \[(?:required|default:[^]]*)\]",
     re.MULTILINE,
 )
 _BRACES = re.compile(r"\{([^{}\n]+)\}")
@@ -73,7 +75,8 @@ class ChineseCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The help text."""
-        return _in_chinese(super().get_help(ctx))
+        ctx.terminal_width = UNFOLDED
+        return lay_out(_in_chinese(super().get_help(ctx)))
 
 
 class ChineseGroup(TyperGroup):
@@ -81,4 +84,5 @@ class ChineseGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help text."""
-        return _in_chinese(super().get_help(ctx))
+        ctx.terminal_width = UNFOLDED
+        return lay_out(_in_chinese(super().get_help(ctx)))

@@ -9,6 +9,7 @@ import pytest
 from cli_running import Run
 
 from auditor import __version__
+from auditor.rendering.folding import cells
 
 
 def test_version(run: Run) -> None:
@@ -36,6 +37,7 @@ def test_version(run: Run) -> None:
 def test_help_is_in_chinese(run: Run, command: str) -> None:
     done = run(*command.split(), "--help")
     assert done.status == 0
+    assert max(map(cells, done.out.splitlines())) <= 80
     words = set(re.findall(r"(?<![-\w.])[A-Za-z]{3,}", done.out))
     assert words <= {
         *("annotate", "compare", "docx", "html", "letter", "xlsx", "markdown", "sarif", "junit"),
