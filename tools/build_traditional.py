@@ -41,11 +41,7 @@ EXCEPTIONS = {
     "麼": "么",  # OpenCC also offers 麽
 }
 OLD_FORMS = dict(
-    zip(
-        "吿髙淸靑尙屛揷擧槪飮縂甁祕敍囯値麽亙鄕旣卽卻呌噐强卄",
-        "告高清青尚屏插举概饮总瓶秘叙国值么亘乡既即却叫器强廿",
-        strict=True,
-    )
+    zip("吿髙淸靑尙屛揷擧槪飮縂甁祕敍囯値鄕呌噐卄", "告高清青尚屏插举概饮总瓶秘叙国值乡叫器廿", strict=True)
 )
 
 
@@ -99,7 +95,7 @@ def main() -> None:
         simplified = chosen.get(traditional, traditional)
         if is_basic(japanese) and not is_simplified(japanese) and is_simplified(simplified):
             chosen.setdefault(japanese, simplified)
-    chosen |= {old: new for old, new in OLD_FORMS.items() if not is_simplified(old)}
+    chosen |= OLD_FORMS
     simplified_forms = set(chosen.values())  # 薴: 苧, so 苧: 苎 cannot stay
     rows = [f"{key}\t{value}\n" for key, value in sorted(chosen.items()) if key not in simplified_forms]
     options.output.parent.mkdir(parents=True, exist_ok=True)

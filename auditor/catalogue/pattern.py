@@ -17,7 +17,7 @@ import re2
 
 STEPS = 1000  # of 320,000 searches in reports none took more; one that was given up had taken 0.1 ms
 OFTEN = 40  # more than one report asks of most phrases: what is asked so often is asked in many reports
-SHORT = 300
+SHORT = 300  # with these two, Python's engine never gets what could take it long
 FEW_GAPS = 2
 
 

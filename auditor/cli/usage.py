@@ -7,8 +7,6 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from auditor.cli.help_layout import UNFOLDED, lay_out
-
 # typer exports no UsageError; every wrong usage is one, BadParameter among them.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
@@ -70,13 +68,19 @@ def _in_chinese(text: str) -> str:
     return _BRACES.sub(r"\1", _TYPES.sub("", text))
 
 
+def _help(of_typer: Callable[[Any], str], context: Any) -> str:
+    from auditor.cli.help_layout import UNFOLDED, lay_out  # most runs show no help
+
+    context.terminal_width = UNFOLDED
+    return lay_out(_in_chinese(of_typer(context)))
+
+
 class ChineseCommand(TyperCommand):
     """A command whose help is in Chinese."""
 
     def get_help(self, ctx: Any) -> str:
         """The help text."""
-        ctx.terminal_width = UNFOLDED
-        return lay_out(_in_chinese(super().get_help(ctx)))
+        return _help(super().get_help, ctx)
 
 
 class ChineseGroup(TyperGroup):
@@ -84,5 +88,4 @@ class ChineseGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help text."""
-        ctx.terminal_width = UNFOLDED
-        return lay_out(_in_chinese(super().get_help(ctx)))
+        return _help(super().get_help, ctx)

@@ -103,10 +103,11 @@ class Roles:
     def base(self, sentence: int) -> CueRole:
         """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""
         span = self._report.sentences[sentence]
-        if span.is_link or self._report.plain.text[span.end - 1] == "？":
+        last = self._report.plain.text[span.end - 1]
+        if span.is_link or last == "？":
             return "topic"
         role = self._report.sections[span.section].role
-        if role == "basis" and self._report.plain.text[span.end - 1] != "。":
+        if role == "basis" and last != "。":
             return "topic"
         return role_of(role)
 

@@ -49,18 +49,19 @@ class PhraseIndex:
             text: The text; it is scanned once.
             ends: The offsets after each sentence, in order.
         """
+        if not ends:
+            return
         sentences = iter(ends)
-        end = next(sentences, 0)
+        end = next(sentences)
         held = 0
         led: list[tuple[int, int]] = []
-        for last, (mask, leads) in self._automaton.iter(text, 0, ends[-1] if ends else 0):
+        for last, (mask, leads) in self._automaton.iter(text, 0, ends[-1]):
             while last >= end:
                 yield _complete(led, held)
                 end, held, led = next(sentences), 0, []
             held |= mask
             led += leads
-        if ends:
-            yield _complete(led, held)
+        yield _complete(led, held)
         for _ in sentences:
             yield []
 

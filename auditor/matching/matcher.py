@@ -100,14 +100,13 @@ class Matcher:
         matches: list[Match] = []
         for number in numbers:
             phrase, owner = self._phrases[number], self._owners[number][1]
-            search = phrase.pattern.search
-            found = search(body)
+            found = phrase.search(body)
             while found is not None and found.end() > found.start():
                 kind = self._accept(phrase, found, body)
                 if kind:
                     left, right = start + found.start(), start + found.end()
                     matches.append(Match(owner, phrase.source, left, right, sentence, kind))
-                found = search(body, found.end() if kind else found.start() + 1)
+                found = phrase.search(body, found.end() if kind else found.start() + 1)
         return sorted(matches, key=_place)
 
     def _accept(self, phrase: Phrase, found: Any, body: str) -> MatchKind | None:

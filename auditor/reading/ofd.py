@@ -14,10 +14,9 @@ from auditor.reading.encoding import tell_damage
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
 from auditor.reading.pdf_columns import in_reading_order
-from auditor.reading.pdf_lines import Line
+from auditor.reading.pdf_lines import Line, unified
 from auditor.reading.pdf_margins import drop_margins
 from auditor.reading.pdf_paragraphs import paragraphs
-from auditor.text import UNIFIED
 
 _POINTS = 72 / 25.4
 # Share of the type size above and below the line on which letters stand.
@@ -128,7 +127,7 @@ def _pieces(row: list[Any], height: float) -> list[Line]:
 
 def _line(runs: list[Any], height: float) -> Line:
     first, last = runs[0], runs[-1]
-    text = "".join(UNIFIED.get(character, character) for run in runs for character in run.text)
+    text = unified("".join(run.text for run in runs))
     right = max(first.x, last.x + last.width)
     top = height - first.y + _ASCENT * first.size
     bottom = height - first.y - _DESCENT * first.size

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -186,20 +186,20 @@ def _page(document: Any, index: int) -> _Page:
             lines = in_reading_order(page_rows(text_page))
         finally:
             text_page.close()
-        return _Page(lines, is_picture=_is_picture(page, lines))
+        text = _Page(lines)
+        return replace(text, is_picture=_is_picture(page, text))
     finally:
         page.close()
 
 
-def _is_picture(page: Any, lines: list[Line]) -> bool:
+def _is_picture(page: Any, text: _Page) -> bool:
     """Whether a page is a picture with a few characters on it, or with text in its margins only."""
-    length = sum(len(line.text) for line in lines)
-    if length >= _MOST_IN_MARGINS:
+    if text.length >= _MOST_IN_MARGINS:
         return False
     pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    if length < _FEW:
+    if text.length < _FEW:
         return next(iter(pictures), None) is not None
-    return any(_fills(picture, page) and _frames(lines, picture) for picture in pictures)
+    return any(_fills(picture, page) and _frames(text.lines, picture) for picture in pictures)
 
 
 def _fills(picture: Any, page: Any) -> bool:

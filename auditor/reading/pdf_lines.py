@@ -7,12 +7,15 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from auditor.text import UNIFIED
+from auditor.text import UNIFIED, Replacement
 
 _HYPHENS = frozenset({0x2, 0xFFFE})
 _SPACES = frozenset({0x20, 0xA0, 0x3000, 0x9})
 # A gap this many characters wide may be one between two columns of text.
 _PIECE_GAP = 0.8
+
+unified = Replacement(UNIFIED)
+"""The text with ordinary characters for radicals and compatibility characters."""
 
 
 # A character's number on its page, and its code point.
@@ -121,11 +124,11 @@ def _piece(text_page: Any, codes: list[_Character]) -> Line:
             unreadable += 1
             parts.append("\ufffd")
         else:
-            parts.append(UNIFIED.get(chr(code), chr(code)))
+            parts.append(chr(code))
     # Characters beyond the basic plane may come as two halves.
     text = "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     first, last = _box(text_page, codes[0][0]), _box(text_page, codes[-1][0])
-    return Line(text, first.left, max(first.right, last.right), first.top, first.bottom, unreadable)
+    return Line(unified(text), first.left, max(first.right, last.right), first.top, first.bottom, unreadable)
 
 
 def _is_unreadable(code: int) -> bool:
