@@ -40,17 +40,25 @@ class Line(NamedTuple):
 
 
 def find_title(lines: Sequence[Line]) -> Line | None:
-    """The first line or lines that say whose report on what they head; a letter's or notice's only when no other do."""
-    letter = None
-    for index in range(min(len(lines), TITLE_LINES)):
+    """The first line or lines that say whose report on what they head.
+
+    What names neither body nor year may be the name of a site's section: a whole title that does, below it and above
+    the first sentence, is taken instead. The title of a letter or notice is only taken when there is no other.
+    """
+    section = letter = None
+    for index, line in enumerate(lines[:TITLE_LINES]):
+        if section and "。" in line.text:
+            break
         found = _title_at(lines, index)
-        if found is None:
+        if found is None or ((section or letter) and not COMPLETE.search(found.text)):
             continue
         if LETTER.search(found.text):
-            letter = letter or found
-        elif letter is None or COMPLETE.search(found.text):
+            letter = found
+        elif unit_in_title(found.text) or _year_in(found.text):
             return found
-    return letter
+        else:
+            section = section or found
+    return section or letter
 
 
 def unit_in_title(title: str) -> str:
@@ -82,8 +90,12 @@ def is_title(text: str) -> bool:
     """Whether a text can be the title of an annual rule-of-law report."""
     if not 6 <= len(text) <= LONGEST or NO_TITLE.search(text) or PAGE_WORDS.search(text) or number_of(text):
         return False
-    told = YEAR.search(text) or CHINESE_YEAR.search(text) or "关于" in text or len(text) <= 34
-    return bool(told) and TITLE.search(text) is not None
+    told = _year_in(text) or "关于" in text or len(text) <= 34
+    return told and TITLE.search(text) is not None
+
+
+def _year_in(text: str) -> bool:
+    return bool(YEAR.search(text) or CHINESE_YEAR.search(text))
 
 
 def _runs_on(begun: str, more: str) -> bool:

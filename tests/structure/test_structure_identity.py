@@ -125,6 +125,19 @@ def test_a_title_broken_over_lines(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("法治政府建设年度报告|发布时间：2024-01-12|某县2023年法治政府建设工作报告", "某县2023年法治政府建设工作报告"),
+        ("法治政府建设年度报告|某县人民政府|关于2023年法治政府建设的报告", "某县人民政府关于2023年法治政府建设的报告"),
+        ("法治政府建设年度报告|某县法治政府建设工作动态", "法治政府建设年度报告"),
+        ("法治政府建设年度报告|我县法治政府建设成效明显。|某县2022年法治政府建设工作报告", "法治政府建设年度报告"),
+    ],
+)
+def test_the_name_of_a_section_of_a_site_yields_to_the_title_below(page: str, title: str) -> None:
+    assert identity(f"{page}\n{LONG}\n".replace("|", "\n")).title == title
+
+
+@pytest.mark.parametrize(
     "above",
     ["法治政府建设", "2024年2月1日", "政府工作报告", "关于印发材料的通知", "年度报告：", "一、2023年"],
 )
