@@ -173,11 +173,17 @@ class Roles:
             return cue.end >= end and cue.end > start and not CONTRAST.search(text[end : cue.start])
         return False
 
+    def _announces(self, cue: Cue) -> bool:
+        """Whether a cue ends what announces a list (还有差距：一是……)."""
+        if cue.source.reach != "nearby":
+            return False
+        return LIST_FOLLOWS.match(self._report.plain.text, cue.end) is not None
+
     def _stands_near(self, cue: Cue, start: int, end: int, sentence: int) -> bool:
-        """Whether a cue stands in the clause of [start, end) or the next, or announces the list that it stands in."""
+        """Whether a cue stands in the clause of [start, end) or the next."""
         text = self._report.plain.text
         if cue.end <= start:
-            return LIST_FOLLOWS.match(text, cue.end) is not None
+            return False
         inner = text[end : cue.start]
         borders = len(CLAUSE_END.findall(inner))
         if CONTRAST.search(inner) or borders > 1:
@@ -207,7 +213,8 @@ class Roles:
         text = self._report.plain.text
         active: list[Cue] = [carried] if carried else []
         for cue in cues:
-            if cue.source.reach != "forward" or not self._governs(cue, start, end):
+            holds_on = cue.source.reach == "forward" or self._announces(cue)
+            if not holds_on or not self._governs(cue, start, end):
                 continue
             if not cue.opens and ENDS_WITH_SEMICOLON.match(text, cue.end, start):
                 continue
