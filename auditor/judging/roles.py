@@ -216,7 +216,7 @@ class Roles:
             holds_on = cue.source.reach == "forward" or self._announces(cue)
             if not holds_on or not self._governs(cue, start, end):
                 continue
-            if not cue.opens and ENDS_WITH_SEMICOLON.match(text, cue.end, start):
+            if not (cue.opens or text[cue.end - 1] == "：") and ENDS_WITH_SEMICOLON.match(text, cue.end, start):
                 continue
             active = [other for other in active if other.role not in cue.source.ends]
             active.append(cue)
