@@ -33,10 +33,16 @@ class DecoyZones:
                     continue
                 end = self._end(match.owner, match.end, self._report.sentences[number].end)
                 if match.owner.reach != "phrase":
-                    end = min([end, *(each.start for each in own if each.start >= match.end)])
+                    end = min([end, *(each.start for each in own if self._begins_after(match, each))])
                 zones.append((match.start, end, match.owner))
             self._zones[number] = zones
         return self._zones[number]
+
+    def _begins_after(self, match: Match, own: Match) -> bool:
+        """Whether words of one's own begin after a decoy, or in a later clause of it (学校食堂……，全面落实执法三项制度)."""
+        if own.start >= match.end:
+            return True
+        return own.start > match.start and CLAUSE_END.search(self._report.plain.text, match.start, own.start) is not None
 
     def _only_begins_in_a_title(self, match: Match) -> bool:
         """Whether words of a title run into those after it: 《中小学学区调整方案》纳入重大行政决策 is no school."""
