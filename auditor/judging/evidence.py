@@ -82,10 +82,23 @@ class Collector:
             else:
                 misses.append(NearMiss(hit.match, "只是一个环节，文中看不出说的是这件事"))
         found = [hit for pile in (hits, gathered.zeros) for group in pile.values() for hit in group]
-        if any(not hit.in_heading for hit in found):
-            found = [hit for hit in found if not hit.in_heading]
+        found = self._without_announcements(found)
         found.sort(key=lambda hit: (hit.match.start, hit.match.end))
         return Evidence(tuple(self._agreed(found)), tuple(misses))
+
+    def _without_announcements(self, found: list[Hit]) -> list[Hit]:
+        """Headings that tell a fact themselves stay; others only where neither their section nor a fact speaks."""
+        told = [hit for hit in found if not hit.in_heading]
+        if any(hit.role in ("done", "zero") for hit in told):
+            sections = set(range(len(self._report.sections)))
+        else:
+            sections = {self._section_of(hit) for hit in told}
+        facts = [hit for hit in found if hit.in_heading and hit.is_shown and hit.role == "done"]
+        rest = [hit for hit in found if hit.in_heading and hit not in facts and self._section_of(hit) not in sections]
+        return told + facts + rest
+
+    def _section_of(self, hit: Hit) -> int:
+        return self._report.sentences[hit.match.sentence].section
 
     def _agreed(self, hits: list[Hit]) -> Iterable[Hit]:
         """The hits, a bare claim in the role of what the same segment of its sentence says of the matter otherwise."""
@@ -168,8 +181,10 @@ class Collector:
         others = self._matches(match.sentence, "signal")
         if not match.owner.last_resort:
             others = [each for each in others if each.start <= match.start and match.end <= each.end]
-        owners = (match.owner, *(each.owner for each in others))
-        return next(((owner.role, owner.id) for owner in owners if owner.role is not None), None)
+        if match.owner.role is not None:
+            return match.owner.role, match.owner.id
+        telling = (each for each in others if each.owner.role is not None and not self._refusal(each, each.owner))
+        return next(((each.owner.role, each.owner.id) for each in telling), None)
 
     def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:
         return Hit(
