@@ -39,10 +39,10 @@ class DecoyZones:
         return self._zones[number]
 
     def _begins_after(self, match: Match, own: Match) -> bool:
-        """Whether words of one's own begin after a decoy, or in a later clause of it (学校食堂……，全面落实执法三项制度)."""
-        if own.start >= match.end:
-            return True
-        return own.start > match.start and CLAUSE_END.search(self._report.plain.text, match.start, own.start) is not None
+        """Whether words of one's own begin after a decoy, or in a later clause of it (学校食堂……，落实执法三项制度)."""
+        if own.start <= match.start:
+            return False
+        return own.start >= match.end or CLAUSE_END.search(self._report.plain.text, match.start, own.start) is not None
 
     def _only_begins_in_a_title(self, match: Match) -> bool:
         """Whether words of a title run into those after it: 《中小学学区调整方案》纳入重大行政决策 is no school."""
