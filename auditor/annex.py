@@ -126,7 +126,7 @@ class SharedPassage:
     """A passage that reports of several units have in the same words.
 
     Attributes:
-        text: As it stands at the first of its places.
+        text: As it stands at the first of its places, personal data masked.
         length: Its characters, without punctuation and the unit's own name.
         places: One for each report, in their order.
         is_common: Whether so many units have it that it is a set phrase and no copy.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.scorecard import BlockVerdict, ReportCard, Verdict
+from auditor.scorecard import BlockVerdict, ReportCard, Verdict, masked
 
 Trend = Literal["gained", "better", "same", "worse", "dropped", "new", "unread"]
 Outcome = Literal["kept", "partly", "no_trace"]
@@ -22,13 +22,22 @@ OUTCOME_NAMES: dict[Outcome, str] = {"kept": "有落实记述", "partly": "部�
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement of one of the reports: verbatim at [start, end) of its text, its first and last paragraph, from 1."""
+    """A statement of one of the reports: verbatim at [start, end) of its text, its first and last paragraph, from 1.
+
+    `hidden` is the personal data in it, as offset pairs inside [start, end), that whoever prints it must not repeat.
+    """
 
     text: str
     start: int
     end: int
     paragraph: int
     last_paragraph: int
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The statement as it may be printed."""
+        return masked(self.text, self.hidden, self.start)
 
 
 @dataclass(frozen=True, slots=True)

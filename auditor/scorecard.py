@@ -89,13 +89,15 @@ class Citation:
     @property
     def shown(self) -> str:
         """The passage as it may be printed: personal data masked, its length as it is."""
-        return masked(self.text, [(start - self.start, end - self.start) for start, end in self.hidden])
+        return masked(self.text, self.hidden, self.start)
 
 
-def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with a star for every character of some stretches."""
+def masked(text: str, spans: Iterable[tuple[int, int]], offset: int = 0) -> str:
+    """A text that begins at an offset, a star for every character of it that lies in one of some stretches."""
     for start, end in spans:
-        text = f"{text[:start]}{'*' * (end - start)}{text[end:]}"
+        left, right = max(start - offset, 0), min(end - offset, len(text))
+        if left < right:
+            text = f"{text[:left]}{'*' * (right - left)}{text[right:]}"
     return text
 
 
@@ -216,6 +218,7 @@ class ReportCard:
         findings: Everything else a reviewer should know.
         identity: Where title, unit, level and year were read.
         notes: Remarks on the reading of the file; a part that was not read is a finding.
+        hidden: Personal data, [start, end) of the document's text, that nothing printed of it may repeat.
     """
 
     path: str
@@ -230,6 +233,7 @@ class ReportCard:
     findings: tuple[Finding, ...]
     identity: dict[str, Evidenced] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_graded(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.lexicon import Words
@@ -14,7 +15,7 @@ from auditor.checking.leftovers import Leftovers
 from auditor.checking.names import Names
 from auditor.checking.passages import finding
 from auditor.checking.periods import Periods
-from auditor.checking.personal import check_personal
+from auditor.checking.personal import Personal, check_personal, find_personal
 from auditor.checking.problems import check_answers, check_causes
 from auditor.checking.rates import Rates
 from auditor.checking.repeats import Repeats
@@ -27,6 +28,16 @@ from auditor.scorecard import BlockResult, Finding
 from auditor.structure import Report
 
 MOST, MOST_AT_ONCE = 20, 60
+
+
+class Checked(NamedTuple):
+    """The findings on a report, those with a passage in the order of the text; and the personal data in it.
+
+    What is personal is told in full, [start, end) of the document's text, however many findings are listed.
+    """
+
+    findings: tuple[Finding, ...]
+    personal: tuple[tuple[int, int], ...]
 
 
 class Checker:
@@ -44,26 +55,28 @@ class Checker:
         self._rates = Rates(checks.proportions, checks.words, words)
         self._repeats = Repeats(checks.words.totals, checks.words.other_times)
 
-    def check(self, report: Report, blocks: Sequence[BlockResult]) -> tuple[Finding, ...]:
-        """The findings on one report, those with a passage in the order of the text.
+    def check(self, report: Report, blocks: Sequence[BlockResult]) -> Checked:
+        """The findings on one report, and what no quote of it may show.
 
         Args:
             report: The report.
             blocks: What was judged of its statutory blocks.
         """
-        if not self._checks:
-            return ()
+        personal = tuple(find_personal(report, self._lists.persons))
         kept: dict[str, dict[Slip, None]] = {id_: {} for id_ in self._checks}
-        for slips in self._made(report, blocks):
+        for slips in self._made(report, blocks, personal) if self._checks else ():
             for slip in islice(slips, MOST_AT_ONCE):
                 if slip.check in kept and len(kept[slip.check]) < MOST:
                     kept[slip.check][slip] = None
         found = [slip for each in kept.values() for slip in each]
         ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
-        hidden = [slip.hidden for slip in ordered if slip.hidden]
-        return tuple(finding(slip, self._checks[slip.check], report, hidden) for slip in ordered)
+        findings = tuple(finding(slip, self._checks[slip.check], report) for slip in ordered)
+        source = report.plain.source
+        return Checked(findings, tuple((source[a], source[b - 1] + 1) for a, b in (each.hidden for each in personal)))
 
-    def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
+    def _made(
+        self, report: Report, blocks: Sequence[BlockResult], personal: Sequence[Personal]
+    ) -> Iterable[Iterable[Slip]]:
         """What each part of the checks finds, found as it is asked for."""
         signature = report.identity.signature
         written = Written(report)
@@ -75,7 +88,7 @@ class Checker:
         yield self._periods.check(report)
         yield self._leftovers.check(report, written)
         yield self._blanks.check(report)
-        yield check_personal(report, self._lists.persons)
+        yield check_personal(personal)
         told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
         yield check_causes(report, told, self._lists)
         yield check_answers(report, self._lists)

@@ -1,7 +1,7 @@
 """Slips -> findings, with their passages cited."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from auditor.catalogue.checks import Check
@@ -15,12 +15,12 @@ NEAR = 60
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}
 
 
-def finding(slip: Slip, check: Check, report: Report, hidden: Sequence[Span]) -> Finding:
-    """The finding that a slip is; `hidden` is what its quotes must not show."""
+def finding(slip: Slip, check: Check, report: Report) -> Finding:
+    """The finding that a slip is."""
     severity = LOWER[check.severity] if slip.is_doubtful else check.severity
     citations: list[Citation] = []
     for span in slip.spans:
-        _add(_cite(span, slip.rule or slip.check, report, hidden), citations)
+        _add(_cite(span, slip.rule or slip.check, report), citations)
     message = f"{slip.message}{check.why}{slip.advice}" if slip.advice else slip.message
     return Finding(slip.check, severity, message, tuple(citations), check.name)
 
@@ -40,7 +40,7 @@ def _add(cited: Citation, citations: list[Citation]) -> None:
     citations.insert(at, replace(widest, marks=tuple(marks)))
 
 
-def _cite(span: Span, rule: str, report: Report, hidden: Sequence[Span]) -> Citation:
+def _cite(span: Span, rule: str, report: Report) -> Citation:
     """The clause around a span; a long one is cut near the span."""
     start, end = span
     text, source = report.plain.text, report.plain.source
@@ -48,7 +48,6 @@ def _cite(span: Span, rule: str, report: Report, hidden: Sequence[Span]) -> Cita
     sentence = report.sentences[number]
     floor, ceiling = max(sentence.start, start - NEAR), min(max(sentence.end, end), end + NEAR)
     left, right = clause(text, start, end, floor, ceiling)
-    hides = ((source[max(a, left)], source[min(b, right) - 1] + 1) for a, b in hidden if a < right and b > left)
     return cite(
         report,
         source[left],
@@ -57,5 +56,4 @@ def _cite(span: Span, rule: str, report: Report, hidden: Sequence[Span]) -> Cita
         role=role_of(report.sections[sentence.section].role),
         rule=rule,
         marks=((source[start], source[end - 1] + 1),),
-        hidden=tuple(hides),
     )

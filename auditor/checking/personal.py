@@ -1,7 +1,8 @@
 """Personal data that a published report must not give: identity card numbers, mobile numbers, private persons."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from auditor.checking.slip import Slip, Span
 from auditor.scorecard import masked
@@ -27,8 +28,17 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CONTROL = "10X98765432"
 
 
-def check_personal(report: Report, persons: Sequence[str]) -> Iterable[Slip]:
-    """The whole text; what is personal is masked in the message, and hidden where the passage is printed.
+class Personal(NamedTuple):
+    """Personal data at [start, end) of the plain text: what of it no quote may show, its kind, what is to be done."""
+
+    span: Span
+    hidden: Span
+    kind: str
+    message: str
+
+
+def find_personal(report: Report, persons: Sequence[str]) -> Iterator[Personal]:
+    """The personal data of the whole text, masked in the messages.
 
     Args:
         report: The report.
@@ -39,23 +49,27 @@ def check_personal(report: Report, persons: Sequence[str]) -> Iterable[Slip]:
         if _is_card(found[0]) and _is_whole(report, found):
             hidden = (found.start() + 4, found.end() - 4)
             message = f"出现身份证号码（{_masked(found, hidden)}）。报告向社会公开，请删去或作隐去处理。"
-            yield Slip("personal_data", message, (found.span(),), "card", hidden=hidden)
+            yield Personal(found.span(), hidden, "card", message)
     for pattern in (MOBILE, GROUPED_MOBILE):
         for found in pattern.finditer(text):
             if _is_whole(report, found):
                 hidden = (found.start() + 3, found.end() - 4)
                 message = f"出现手机号码（{_masked(found, hidden)}）。报告向社会公开，请删去，或改用单位的固定电话。"
-                yield Slip("personal_data", message, (found.span(),), "mobile", hidden=hidden)
+                yield Personal(found.span(), hidden, "mobile", message)
     for found in DETAILS.finditer(text):
         start = _name_before(text, found.start(), tuple(persons))
         if start is not None:
             message = f"出现当事人姓名和性别、年龄等信息（{text[start]}某）。报告向社会公开，请作隐名处理。"
-            hidden = (start + 1, found.start())
-            yield Slip("personal_data", message, ((start, found.end()),), "person", hidden=hidden)
+            yield Personal((start, found.end()), (start + 1, found.start()), "person", message)
+
+
+def check_personal(personal: Iterable[Personal]) -> Iterator[Slip]:
+    """A slip for each."""
+    return (Slip("personal_data", each.message, (each.span,), each.kind) for each in personal)
 
 
 def _masked(found: re.Match[str], hidden: Span) -> str:
-    return masked(found[0], [(hidden[0] - found.start(), hidden[1] - found.start())])
+    return masked(found[0], [hidden], found.start())
 
 
 def _name_before(text: str, end: int, persons: tuple[str, ...]) -> int | None:

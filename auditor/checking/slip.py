@@ -17,7 +17,6 @@ class Slip:
         advice: How to mend it, where the reason that the check gives for itself is to stand before that; else "".
         spans: [start, end) of the plain text, the passages that show it.
         rule: Id of the list entry behind it, "" for none.
-        hidden: [start, end) of the plain text, personal data that no quote may show; None for none.
         is_doubtful: Whether it may have a good reason; its severity is then one step lower.
     """
 
@@ -26,7 +25,6 @@ class Slip:
     spans: tuple[Span, ...] = ()
     rule: str = ""
     advice: str = ""
-    hidden: Span | None = None
     is_doubtful: bool = False
 
 

@@ -127,7 +127,7 @@ def _annex(scorecard: Scorecard, limits: "Limits", *, with_texts: bool) -> "Anne
     sharer = Sharer()
     sources = []
     for report, document in zip(scorecard.reports, documents_of(scorecard.reports, limits), strict=True):
-        sharer.add(document, report.unit)
+        sharer.add(document, report.unit, report.hidden)
         if with_texts:
             sources.append(source_of(document) if document is not None else None)
     return Annex(statistics_of(scorecard.reports), sharer.sharing(), tuple(sources))

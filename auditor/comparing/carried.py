@@ -72,4 +72,5 @@ def _runs(last: Sequence[Told], this: Sequence[Told], text: str, last_text: str)
 def _joined(run: Sequence[Told], text: str) -> Statement:
     """Statements that follow one another as one."""
     first, last = run[0].statement, run[-1].statement
-    return Statement(text[first.start : last.end], first.start, last.end, first.paragraph, last.last_paragraph)
+    hidden = tuple(span for told in run for span in told.statement.hidden)
+    return Statement(text[first.start : last.end], first.start, last.end, first.paragraph, last.last_paragraph, hidden)

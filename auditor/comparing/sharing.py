@@ -8,7 +8,9 @@ from itertools import combinations
 
 from auditor.annex import Copying, SharedPassage, SharedPlace, Sharing
 from auditor.comparing.passages import passages
+from auditor.judging.hiding import Spans
 from auditor.reading import Document
+from auditor.scorecard import masked
 
 MIN_CHARACTERS = 30
 # What so many units write, and so large a part of them, is a set phrase (“深入学习贯彻…”) and tells nothing of copying.
@@ -35,14 +37,20 @@ class Sharer:
         self._sentences: list[list[_Sentence]] = []
         self._lengths: list[int] = []
 
-    def add(self, document: Document | None, unit: str) -> None:
-        """Take the next report; None for one whose text is not to be had."""
+    def add(self, document: Document | None, unit: str, personal: Spans = ()) -> None:
+        """Take the next report.
+
+        Args:
+            document: Its text; None when it is not to be had.
+            unit: The reporting body.
+            personal: Personal data, [start, end) of the text, that no passage may show.
+        """
         found = list(passages(document, unit)) if document is not None else []
         sentences = []
         for each in found:
             if len(each.key) >= MIN_CHARACTERS and document is not None:
                 key = _digest(each.key)
-                self._texts.setdefault(key, document.text[each.start : each.end])
+                self._texts.setdefault(key, masked(document.text[each.start : each.end], personal, each.start))
                 sentences.append(_Sentence(each.start, each.end, each.paragraph, len(each.key), key))
         self._units.append(unit)
         self._lengths.append(sum(len(each.key) for each in found))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.catalogue.fields import CueRole
 from auditor.comparing.passages import bare, names_of
 from auditor.comparison import Statement
+from auditor.judging.hiding import Spans, within
 from auditor.judging.inquiry import Inquiry
 from auditor.structure import Sentence
 from auditor.structure.numbering import NUMBER
@@ -29,12 +30,17 @@ class Told:
     key: str
 
 
-def statements(inquiry: Inquiry) -> list[Told]:
-    """The statements of a report in order: its sentences, cut at semicolons; titles and links are left out."""
-    return list(_statements(inquiry))
+def statements(inquiry: Inquiry, personal: Spans) -> list[Told]:
+    """The statements of a report in order: its sentences, cut at semicolons; titles and links are left out.
+
+    Args:
+        inquiry: The report.
+        personal: Personal data, [start, end) of its document's text, that no statement may show.
+    """
+    return list(_statements(inquiry, personal))
 
 
-def _statements(inquiry: Inquiry) -> Iterator[Told]:
+def _statements(inquiry: Inquiry, personal: Spans) -> Iterator[Told]:
     report = inquiry.report
     names = names_of(report.identity.unit)
     starts = [paragraph.start for paragraph in report.document.paragraphs]
@@ -49,7 +55,8 @@ def _statements(inquiry: Inquiry) -> Iterator[Told]:
                 continue
             start, end = report.plain.source[left], report.plain.source[right - 1] + 1
             first, last = bisect_right(starts, start), bisect_right(starts, end - 1)
-            statement = Statement(report.document.text[start:end], start, end, first, last)
+            hidden = within(personal, start, end)
+            statement = Statement(report.document.text[start:end], start, end, first, last, hidden)
             role = inquiry.roles.of(left, right, number, lambda: True).role
             yield Told(statement, role, key)
 

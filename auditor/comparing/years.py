@@ -13,7 +13,9 @@ from auditor.scorecard import UNREAD_PART, ReportCard
 def compare(last: Document, this: Document, auditor: Auditor) -> Comparison:
     """Compare last year's report with this year's."""
     cards = auditor.audit(last), auditor.audit(this)
-    told_last, told_this = (statements(auditor.inquiry(document)) for document in (last, this))
+    told_last, told_this = (
+        statements(auditor.inquiry(document), card.hidden) for document, card in zip((last, this), cards, strict=True)
+    )
     found = carried(told_last, told_this, this.text, last.text)
     return Comparison(
         last=cards[0],

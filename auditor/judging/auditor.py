@@ -8,7 +8,7 @@ from auditor.checking import Checker
 from auditor.judging.blocks import judge_block
 from auditor.judging.evidence import LAST_RESORT, Collector
 from auditor.judging.genre import genre_findings
-from auditor.judging.hiding import hide, personal_spans
+from auditor.judging.hiding import hide, hide_in_findings
 from auditor.judging.hits import Evidence
 from auditor.judging.inquiry import Inquiry, inquire
 from auditor.judging.roles import Ruling
@@ -64,10 +64,10 @@ class Auditor:
             for element in self.catalogue.elements
         )
         blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry), document)
-        noted = genre_findings(report) + self._checker.check(report, blocks)
-        personal = personal_spans(noted)
-        results, noted = hide(set_apart(judged, document), personal), unread_findings(noted, document)
-        elements, findings = waive(results, noted, report, self.catalogue)
+        findings, personal = self._checker.check(report, blocks)
+        noted = hide_in_findings(genre_findings(report) + findings, personal)
+        results = hide(set_apart(judged, document), personal)
+        elements, findings = waive(results, unread_findings(noted, document), report, self.catalogue)
         score = weighted_mean(elements)
         identity = report.identity
         return ReportCard(
@@ -83,6 +83,7 @@ class Auditor:
             findings=findings,
             identity=identity.evidence,
             notes=document.notes,
+            hidden=personal,
         )
 
     def _judge_blocks(self, inquiry: Inquiry) -> Iterator[BlockResult]:

@@ -1,4 +1,4 @@
-"""Personal data that a finding points at must not be repeated by the quotes of verdicts either."""
+"""Personal data that a report holds must not be repeated by what quotes it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,26 +7,30 @@ from typing import TypeVar
 from auditor.scorecard import BlockResult, Citation, ElementResult, Finding
 
 Result = TypeVar("Result", ElementResult, BlockResult)
-Spans = frozenset[tuple[int, int]]
+Spans = tuple[tuple[int, int], ...]
 
 
-def personal_spans(findings: Iterable[Finding]) -> Spans:
-    """What the findings hide, as offset pairs in the document."""
-    return frozenset(span for finding in findings for each in finding.citations for span in each.hidden)
+def within(spans: Spans, start: int, end: int) -> Spans:
+    """What of some stretches lies in [start, end), in order."""
+    return tuple(sorted((max(a, start), min(b, end)) for a, b in spans if a < end and b > start))
 
 
 def hide(results: Iterable[Result], spans: Spans) -> tuple[Result, ...]:
-    """The results, those spans hidden in every passage they cite, near misses included."""
+    """The results, those stretches of the document hidden in every passage they cite, near misses included."""
     return tuple(_hidden(each, spans) if spans else each for each in results)
 
 
+def hide_in_findings(findings: Iterable[Finding], spans: Spans) -> tuple[Finding, ...]:
+    """The findings, those stretches of the document hidden in every passage they cite."""
+    return tuple(replace(each, citations=_without(each.citations, spans)) if spans else each for each in findings)
+
+
 def _hidden(result: Result, spans: Spans) -> Result:
-    misses = tuple((_without(citation, spans), reason) for citation, reason in result.grounds.near_misses)
-    citations = tuple(_without(citation, spans) for citation in result.citations)
-    return replace(result, citations=citations, grounds=replace(result.grounds, near_misses=misses))
+    passages, reasons = zip(*result.grounds.near_misses, strict=True) if result.grounds.near_misses else ((), ())
+    misses = tuple(zip(_without(passages, spans), reasons, strict=True))
+    grounds = replace(result.grounds, near_misses=misses)
+    return replace(result, citations=_without(result.citations, spans), grounds=grounds)
 
 
-def _without(citation: Citation, spans: Spans) -> Citation:
-    start, end = citation.start, citation.end
-    inside = sorted((max(a, start), min(b, end)) for a, b in spans if a < end and b > start)
-    return replace(citation, hidden=tuple(inside)) if inside else citation
+def _without(citations: Iterable[Citation], spans: Spans) -> tuple[Citation, ...]:
+    return tuple(replace(each, hidden=within(spans, each.start, each.end)) for each in citations)

@@ -66,3 +66,13 @@ def test_wrapped_lines_are_one_sentence() -> None:
     lines = [*wrapped, *[OWN[at : at + 20] for at in range(0, len(OWN), 20)]]
     keys = [each.key for each in passages(document(*lines), "")]
     assert keys == [bare(TWO), bare(OWN)]
+
+
+def test_personal_data_are_masked() -> None:
+    sharer = Sharer()
+    text = TWO.replace("投入", "（电话13907312288）投入")
+    at = text.index("13907312288")
+    for unit in ("稷川县人民政府", "青石县人民政府"):
+        sharer.add(document(text), unit, ((at + 3, at + 7),))
+    (passage,) = sharer.sharing().passages
+    assert "139****2288" in passage.text

@@ -130,3 +130,13 @@ def test_a_long_plan_is_compared_in_time_that_grows_with_it() -> None:
     assert time.process_time() - begun < 5  # pair by pair it took half a minute
     assert {each.outcome for each in found} == {"kept"}
     assert len(again) == 3000
+
+
+@pytest.mark.parametrize("name", sorted(COMPARISON_FORMATS.keys() - {"json"}))
+def test_personal_data_are_not_printed(auditor: Auditor, name: str) -> None:
+    number = "13907312288"
+    last, this = (text.replace("基层司法所", f"联系人{number}，基层司法所") for text in (LAST, THIS))
+    found = compare(read_bytes(last.encode(), "a.txt"), read_bytes(this.encode(), "b.txt"), auditor)
+    printed = COMPARISON_FORMATS[name](found, View(detail="verbose"))
+    assert "139****2288" in printed
+    assert number not in printed

@@ -16,3 +16,15 @@ def test_quotes_of_verdicts_hide_what_a_finding_points_at() -> None:
     quotes = [each for each in element.citations if "电话" in each.text]
     assert quotes
     assert all("13907312288" in each.text and "13907312288" not in each.shown for each in quotes)
+
+
+def test_no_datum_is_shown_however_many_there_are() -> None:
+    numbers = [f"1390731{number:04d}" for number in range(25)]
+    calls = "".join(f"监督员联系电话{number}。\n" for number in numbers)
+    text = TEXT.replace("县政府聘请", f"{calls}县政府聘请")
+    card = Auditor(load_catalogue()).audit(read_bytes(text.encode(), "a.txt"))
+    quotes = [quote for element in card.elements for quote in element.citations]
+    quotes += [quote for finding in card.findings for quote in finding.citations]
+    assert any("13907312288" in each.text for each in quotes)
+    assert not [each for each in quotes for number in (*numbers, "13907312288") if number in each.shown]
+    assert len(card.hidden) == 26

@@ -59,7 +59,7 @@ def _lines(comparison: Comparison, most: int | None) -> Iterator[tuple[int, str]
     yield 0, ""
     yield 0, f"上年不足原文重现（{len(comparison.shortcomings)}处）"
     for each in comparison.shortcomings:
-        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}）：{each.last.text}"
+        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}）：{each.last.shown}"
     yield 0, ""
     yield 0, f"沿用上年的文字（{len(comparison.carried)}处，占{share_of(comparison)}）"
     yield 2, CARRIED_NOTE
@@ -67,13 +67,13 @@ def _lines(comparison: Comparison, most: int | None) -> Iterator[tuple[int, str]
 
 
 def _promise(number: int, promise: Promise) -> Iterator[tuple[int, str]]:
-    yield 2, f"{number}. {outcome_of(promise)}  {promise.item.text}（上次{place_of(promise.item)}）"
+    yield 2, f"{number}. {outcome_of(promise)}  {promise.item.shown}（上次{place_of(promise.item)}）"
     if promise.evidence is not None:
-        yield 5, f"本次{place_of(promise.evidence)}：{promise.evidence.text}"
+        yield 5, f"本次{place_of(promise.evidence)}：{promise.evidence.shown}"
 
 
 def _carried(carried: tuple[Carried, ...], most: int | None) -> Iterator[tuple[int, str]]:
     for each in carried[:most]:
-        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}），{each.length}字：{each.this.text}"
+        yield 2, f"本次{place_of(each.this)}（上次{place_of(each.last)}），{each.length}字：{each.this.shown}"
     if most is not None and len(carried) > most:
         yield 2, f"另有{len(carried) - most}处，加 --verbose 查看。"
