@@ -12,7 +12,9 @@ Cell = Literal["value", "zero", "blank", "not_applicable"]
 BLANK_BETWEEN_FIGURES = re.compile(r"(?<=[0-9%])\s+(?=[0-9])")
 MEASURE = "件|次|人|起|份|项|个|场|例|宗|名|家|条|处"
 NUMERIC = re.compile(rf"^[0-9][0-9.,/]*(?:%|台|{MEASURE})?(?:[,，（(].*)?$|^百分之.+$")
-BLANK = re.compile(r"^[—\-–/／…]{1,4}$|^空$|^$|^待(?:统计|核|定|填)|^(?:未|暂未)统计|^暂缺")
+BLANK = re.compile(
+    rf"^[—\-–/／…×xX_○□?*]{{1,4}}(?:%|台|{MEASURE})?$|^空$|^$|^待(?:统计|核|定|填|补)|^(?:未|暂未)统计|^暂缺"
+)
 NONE = re.compile(rf"^(?:0|零|无)(?:{MEASURE})?(?:[，（(].*)?$")
 NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")

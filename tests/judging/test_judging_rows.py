@@ -79,7 +79,8 @@ def test_an_empty_remark_does_not_make_last_years_cell_this_years(document: Docu
 
 def test_the_name_of_a_column_may_say_whose_figures_it_holds() -> None:
     header = "项目｜单位｜本局2022年｜本局2023年｜全市2023年"
-    assert last_cell(text(f"{header}\n负责人出庭｜件｜6｜待统计｜143")) == "blank"
+    for blank in ("待统计", "××", "__", "xx%", "○○件"):
+        assert last_cell(text(f"{header}\n负责人出庭｜件｜6｜{blank}｜143")) == "blank"
     assert last_cell(text(f"{header}\n2023年整改｜件｜6\n负责人出庭｜件｜6｜0｜143")) == "zero"
 
 
