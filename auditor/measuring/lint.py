@@ -1,19 +1,17 @@
 """Remarks on rules that load well but hold something a supervisor should know of."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.model import Element
 from auditor.catalogue.phrase_language import MARKS, concepts_of, parse
-from auditor.catalogue.profile import Profile
-from auditor.catalogue.selection import FOLDER
-from auditor.catalogue.source import Location, Source
+from auditor.catalogue.source import Location
 from auditor.measuring.dead_phrases import dead_phrases
 from auditor.measuring.doubtful_marks import doubt
 from auditor.measuring.overlaps import overlaps
 from auditor.measuring.phrase_lists import PhraseList, phrase_lists
 from auditor.measuring.places import Places
+from auditor.measuring.unused_files import unused_files
 
 EXTENT_MATTERS = ("words", "but_not", "unless", "own")
 
@@ -23,8 +21,8 @@ def lint(catalogue: Catalogue) -> list[Problem]:
 
     Only what is certain is named: a phrase listed twice, one that a shorter one of its list already covers, a
     signal that is also a decoy or a single character, marks of other notations, a concept or a part that no rule uses,
-    a doubled example, a phrase that can never do anything, lists that overlap another rule's, a rule file that no
-    profile lists.
+    a doubled example, a phrase that can never do anything, lists that overlap another rule's, a file that is
+    never read.
     """
     places = Places(catalogue)
     problems: list[Problem] = []
@@ -40,7 +38,7 @@ def lint(catalogue: Catalogue) -> list[Problem]:
     problems += _unused_concepts(catalogue, lists, places)
     problems += dead_phrases(catalogue, lists, places)
     problems += overlaps(lists, places)
-    problems += _unlisted_files(catalogue)
+    problems += unused_files(catalogue)
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
@@ -111,18 +109,6 @@ def _unused_concepts(catalogue: Catalogue, lists: Sequence[PhraseList], places: 
         if concept.id not in used:
             message = f"概念“{concept.id}”没有规则使用"
             yield places.listed("concepts", (index,), message, "请删去，或在短语里引用")
-
-
-def _unlisted_files(catalogue: Catalogue) -> Iterable[Problem]:
-    """Files of elements in the rules folder that neither the core nor any of its profiles lists."""
-    folder = Path(catalogue.folder)
-    listed = set(catalogue.files)
-    for path in (folder / FOLDER).glob("*.yaml"):
-        listed.update(Source(path).check(Profile).elements)
-    for path in sorted((folder / "elements").glob("*.yaml")):
-        if path.stem not in listed:
-            message = f"规则文件“{path.name}”没有列入任何审核方案，不会使用"
-            yield Problem(path.as_posix(), 1, 1, message, "请列入 catalogue.yaml 或 profiles 里的方案，或删去该文件")
 
 
 Examples = Sequence[tuple[Location, str]]

@@ -117,12 +117,6 @@ def test_lists_that_share_many_phrases(tmp_path: Path) -> None:
     assert any("与规则“counsel”有4条相同的短语" in each for each in remarks)
 
 
-def test_a_rule_file_that_no_profile_lists(tmp_path: Path) -> None:
-    write(tmp_path)
-    (tmp_path / "elements/stray.yaml").write_text("id: stray", encoding="utf-8")
-    assert any("“stray.yaml”没有列入任何审核方案" in str(each) for each in lint(load_catalogue(tmp_path)))
-
-
 def test_a_failing_example_of_an_overlay_is_placed_in_the_overlay(tmp_path: Path) -> None:
     overlay = tmp_path / "overlay.yaml"
     example = "{kind: fires, text: 全年开展普法。, verdict: met}"
