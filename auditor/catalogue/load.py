@@ -94,6 +94,8 @@ class _Loader:
                 for said in selection.waivers
             ],
             files={id_: source.name for id_, (source, _) in [*elements.items(), *blocks.items()]},
+            profiles=[source.name for source in selection.sources],
+            own=[folder.as_posix() for folder in selection.own],
             moved=overlay.moved,
         )
 

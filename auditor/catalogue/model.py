@@ -252,6 +252,8 @@ class Catalogue(Strict):
 
     Attributes:
         files: The file of each element and block, by id.
+        profiles: The files of the profiles, those extended first; empty for the core.
+        own: The folders with rules of the profiles' own.
         moved: Where what a profile adds to a rule stands: (rule id, place in the rule) -> (file, place in the file).
     """
 
@@ -264,4 +266,6 @@ class Catalogue(Strict):
     folder: str
     waivers: list[ActiveWaiver] = []
     files: dict[str, str] = {}
+    profiles: list[str] = []
+    own: list[str] = []
     moved: dict[Location, tuple[str, Location]] = {}

@@ -78,7 +78,8 @@ def parse(phrase: str) -> Sequence:
     """
     nodes, at = _sequence(phrase, 0, depth=0)
     if at < len(phrase):
-        raise PhraseError(f"多出的“{phrase[at]}”", at)
+        half = "，任选其一的括号要用半角“(”“)”" if phrase[at] == "|" and "（" in phrase else ""
+        raise PhraseError(f"多出的“{phrase[at]}”{half}", at)
     if not _asks_for_text(nodes):
         raise PhraseError("短语里没有可查找的文字（都可以省略，或只有“…”“～”“#”），请至少写一个不能省略的词", 0)
     return nodes
@@ -161,6 +162,16 @@ def concepts_of(nodes: Sequence) -> Iterable[Concept]:
         elif isinstance(node, Choice):
             for option in node.options:
                 yield from concepts_of(option)
+
+
+def texts_of(nodes: Sequence) -> Iterable[str]:
+    """The texts a phrase holds, those of every option included, in order."""
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node.text
+        elif isinstance(node, Choice):
+            for option in node.options:
+                yield from texts_of(option)
 
 
 def most_gaps(nodes: Sequence) -> int:

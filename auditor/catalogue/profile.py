@@ -4,12 +4,17 @@ A profile never copies a rule. It extends another profile (in the end `core`, th
 says what is different; an overlay for a province or a city, and a project's auditor.yaml, are profiles like any other.
 """
 
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from auditor.catalogue.fields import Binding, Chinese, Id, LastYear, Phrases, Strict, Weight
-from auditor.catalogue.model import Basis, Example
+from auditor.catalogue.model import Basis, Element, Example
 from auditor.catalogue.waiver import Waiver
 from auditor.scorecard import Level
+
+FIXED = frozenset({*Element.model_fields, "unless"} - {"id", "kind"})
+"""The keys of an element that say what it is and how it is found; a change holds but some of them."""
 
 
 class Drop(Strict):
@@ -33,6 +38,17 @@ class Change(Strict):
     `binds` replaces the binding of the levels named ("none": the rule does not apply there). `basis` is added to that
     of the rule, `phrases` to its signals, decoys, particulars and zero signals by their ids, `examples` likewise.
     """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _changes_no_way_of_finding(cls, data: Any) -> Any:
+        """A key of rules that a change cannot hold is no slip of the pen."""
+        if isinstance(data, dict):
+            keys = [key for key in data if key in FIXED and key not in cls.model_fields]
+            if keys:
+                how = "只能在 phrases 里按编号补短语；别的改法，请另写一条自有规则，把原来的写进 drop"
+                raise ValueError(f"changes 不能改“{'、'.join(keys)}”，{how}")
+        return data
 
     rule: Id
     weight: Weight | None = None

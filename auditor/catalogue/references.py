@@ -91,7 +91,7 @@ class ReferenceChecker:
 
     def check_phrases(self, source: Source) -> None:
         """Every {concept} named anywhere in a file must exist."""
-        for at, text in _texts(source.data, ()):
+        for at, text in texts(source.data, ()):
             if "{" not in text or PROSE_KEYS.count(str(at[-1])):
                 continue
             try:
@@ -126,12 +126,13 @@ class ReferenceChecker:
         return False
 
 
-def _texts(data: Any, at: Location) -> Iterable[tuple[Location, str]]:
+def texts(data: Any, at: Location) -> Iterable[tuple[Location, str]]:
+    """Every text in the data of a file that stands at a place, each with its own place."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*at, key))
+            yield from texts(value, (*at, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*at, index))
+            yield from texts(value, (*at, index))
     elif isinstance(data, str):
         yield at, data

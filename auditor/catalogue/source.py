@@ -230,9 +230,9 @@ def _keys_at(model: type[BaseModel], location: Location) -> list[str]:
     """The keys allowed at a place of a model."""
     current: Any = model
     for step in location:
-        if isinstance(step, int):
+        if step not in current.model_fields:  # an item of a list, or of a mapping by ids
             continue
-        current = _model_in(current.model_fields[step].annotation) if step in current.model_fields else None
+        current = _model_in(current.model_fields[step].annotation)
         if current is None:
             return []
     return list(current.model_fields)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from auditor.catalogue import Problem
 from auditor.judging import Auditor
-from auditor.measuring.gold import read_cases
+from auditor.measuring.gold import read_cases, refuse
 from auditor.measuring.intervals import Share
 from auditor.measuring.tally import Miss, Tally
 from auditor.reading import ReadingError, read
@@ -52,6 +53,7 @@ class Evaluation:
         citations_relevant: Citations that overlap the labelled evidence.
         blocks_right: Block verdicts that a label accepts.
         broken: Cases, elements or blocks without a verdict.
+        left_out: Labels that count nowhere, for the rules do not ask for the element there; in order of the cases.
         elements: The figures of each element, by id.
         confusion: How often an element that is the first was said to be the second; right verdicts left out.
         misses: Every disagreement, in order of the cases.
@@ -68,6 +70,7 @@ class Evaluation:
     citations_relevant: Share
     blocks_right: Share
     broken: int
+    left_out: tuple[Miss, ...]
     elements: dict[str, ElementFigures]
     confusion: dict[tuple[str, str], int]
     misses: tuple[Miss, ...]
@@ -87,6 +90,7 @@ class Evaluation:
             "citations": self.citations_verbatim.n,
             "blocks": self.blocks_right.n,
             "broken": self.broken,
+            "left_out": len(self.left_out),
             "per_element": {id_: figures.accuracy.percent for id_, figures in self.elements.items()},
             "confusion": {f"{true}->{said}": n for (true, said), n in self.confusion.items()},
             "intervals": {name: _share(share) for name, share in shares.items()},
@@ -113,17 +117,19 @@ def evaluate(folders: Iterable[Path], auditor: Auditor) -> Evaluation:
     """Audit the labelled cases of some folders and compare.
 
     Raises:
-        GoldError: when a folder holds no cases or a gold file cannot be used.
+        GoldError: when a folder holds no cases, or with every mistake in the label files.
     """
-    tally = Tally()
-    for folder in folders:
-        for case in read_cases(folder):
-            try:
-                document = read(str(case.text))
-            except ReadingError as error:
-                tally.fail(case, str(error))
-                continue
-            tally.add(case, auditor.audit(document), document.text)
+    tally = Tally(frozenset(block.id for block in auditor.catalogue.blocks))
+    unfounded: list[Problem] = []
+    for case in [case for folder in folders for case in read_cases(folder)]:
+        try:
+            document = read(str(case.text))
+        except ReadingError as error:
+            tally.fail(case, str(error))
+            continue
+        unfounded += case.unfounded(document.text)
+        tally.add(case, auditor.audit(document), document.text)
+    refuse(unfounded)
     return _figures(tally)
 
 
@@ -144,6 +150,7 @@ def _figures(tally: Tally) -> Evaluation:
         citations_relevant=Share(tally.relevant, tally.citations),
         blocks_right=Share(tally.blocks_right, tally.blocks),
         broken=tally.broken,
+        left_out=tuple(tally.left_out),
         elements={id_: _element(each) for id_, each in tally.confusion.items()},
         confusion={pair: count for pair, count in sorted(pairs.items()) if pair[0] != pair[1]},
         misses=tuple(tally.misses),

@@ -11,6 +11,7 @@ from auditor.measuring.entry_trials import ElementTrials, block_firings, block_t
 from auditor.measuring.list_trials import border_trials, concept_trials, list_firings, section_trials
 from auditor.measuring.places import Places
 from auditor.measuring.trial import Firing, Trial
+from auditor.measuring.unfilled import is_unfilled, unfilled
 
 KINDS = {"fires": "会触发的", "silent": "不触发的", "near_miss": "相近而不算的"}
 
@@ -21,7 +22,7 @@ class Failure:
 
     Attributes:
         place: File, line, column and the whole message, in Chinese.
-        id: Id of the element, block or list.
+        id: Id of the element, block or list, "" for a value that was not filled in.
         text: The example, "" for a rule that no example makes fire.
         expected: What should have been, in Chinese.
         got: What was, in Chinese.
@@ -72,7 +73,8 @@ def run_examples(auditor: Auditor) -> ExampleReport:
     firings = list(_firings(catalogue))
     fired = {(_kind(trial.owner, key), *key) for trial in trials for key in trial.fired}
     silent = [firing for firing in firings if (firing.owner[0], *firing.key) not in fired]
-    failures = [_failed(trial, places) for trial in trials if not trial.passed]
+    failures = [_unfilled(problem) for problem in unfilled(places)]
+    failures += [_failed(trial, places) for trial in trials if not (trial.passed or is_unfilled(trial.text))]
     failures += [_never_fired(firing, places) for firing in silent]
     failures += _lacking_kinds(catalogue, places)
     return ExampleReport(tuple(failures), len(trials), len(firings) - len(silent), len(firings))
@@ -98,6 +100,10 @@ def _firings(catalogue: Catalogue) -> Iterable[Firing]:
     yield from cue_firings(catalogue)
     yield from list_firings(catalogue)
     yield from check_firings(catalogue)
+
+
+def _unfilled(problem: Problem) -> Failure:
+    return Failure(problem, "", "", "写好的内容", "还没有填写")
 
 
 def _failed(trial: Trial, places: Places) -> Failure:

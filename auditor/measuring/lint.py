@@ -1,18 +1,17 @@
 """Remarks on rules that load well but hold something a supervisor should know of."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.model import Element
 from auditor.catalogue.phrase_language import MARKS, concepts_of, parse
-from auditor.catalogue.profile import Profile
-from auditor.catalogue.selection import FOLDER
-from auditor.catalogue.source import Location, Source
+from auditor.catalogue.source import Location
 from auditor.measuring.dead_phrases import dead_phrases
+from auditor.measuring.doubtful_marks import doubt
 from auditor.measuring.overlaps import overlaps
 from auditor.measuring.phrase_lists import PhraseList, phrase_lists
 from auditor.measuring.places import Places
+from auditor.measuring.unused_files import unused_files
 
 EXTENT_MATTERS = ("words", "but_not", "unless", "own")
 
@@ -21,22 +20,25 @@ def lint(catalogue: Catalogue) -> list[Problem]:
     """Everything worth a look, file by file; an empty list when there is nothing.
 
     Only what is certain is named: a phrase listed twice, one that a shorter one of its list already covers, a
-    signal that is also a decoy, a concept that no rule uses, a doubled example, a phrase that can never do anything,
-    lists that overlap another rule's, a rule file that no profile lists.
+    signal that is also a decoy or a single character, marks of other notations, a concept or a part that no rule uses,
+    a doubled example, a phrase that can never do anything, lists that overlap another rule's, a file that is
+    never read.
     """
     places = Places(catalogue)
     problems: list[Problem] = []
     lists = list(phrase_lists(catalogue))
     for each in lists:
         problems += _doubles(each, places)
+        problems += _doubtful(each, places)
     for element in catalogue.elements:
         problems += _signal_and_decoy(element, places)
+        problems += _unused_parts(element, places)
     for owner, texts in _examples(catalogue):
         problems += _double_examples(owner, texts, places)
     problems += _unused_concepts(catalogue, lists, places)
     problems += dead_phrases(catalogue, lists, places)
     problems += overlaps(lists, places)
-    problems += _unlisted_files(catalogue)
+    problems += unused_files(catalogue)
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
@@ -65,6 +67,25 @@ def _covers(shorter: str, phrase: str, each: PhraseList) -> bool:
     return phrase.startswith(shorter) if each.owner[0] == "cues" else True
 
 
+def _doubtful(each: PhraseList, places: Places) -> Iterable[Problem]:
+    """Phrases with marks that cannot be meant as written, and signals of a single character."""
+    reaches_back = each.at[-1] == "lead_ins" or "decoys" in each.at
+    is_signal = each.owner[0] == "elements" and each.at[0] in ("signals", "zero") and each.at[-1] == "phrases"
+    for index, phrase in enumerate(each.phrases):
+        if said := doubt(phrase, may_begin_before=reaches_back):
+            yield each.problem(index, f"短语“{phrase}”：{said[0]}", said[1], places)
+        elif is_signal and len(phrase) == 1:
+            yield each.problem(index, f"短语“{phrase}”只有一个字，会找来许多不相干的话", "请写得具体一些", places)
+
+
+def _unused_parts(element: Element, places: Places) -> Iterable[Problem]:
+    told = {part for signal in [*element.signals, *element.zero] for part in signal.parts}
+    for part in element.parts:
+        if part not in told:
+            message = f"没有信号写到组成部分“{part}”"
+            yield places.entry(element.id, ("parts", part), message, "请在信号的 parts 里写上它，或删去")
+
+
 def _signal_and_decoy(element: Element, places: Places) -> Iterable[Problem]:
     decoys = {phrase: decoy.id for decoy in element.decoys for phrase in decoy.phrases}
     for key in ("signals", "zero"):
@@ -88,18 +109,6 @@ def _unused_concepts(catalogue: Catalogue, lists: Sequence[PhraseList], places: 
         if concept.id not in used:
             message = f"概念“{concept.id}”没有规则使用"
             yield places.listed("concepts", (index,), message, "请删去，或在短语里引用")
-
-
-def _unlisted_files(catalogue: Catalogue) -> Iterable[Problem]:
-    """Files of elements in the rules folder that neither the core nor any of its profiles lists."""
-    folder = Path(catalogue.folder)
-    listed = set(catalogue.files)
-    for path in (folder / FOLDER).glob("*.yaml"):
-        listed.update(Source(path).check(Profile).elements)
-    for path in sorted((folder / "elements").glob("*.yaml")):
-        if path.stem not in listed:
-            message = f"规则文件“{path.name}”没有列入任何审核方案，不会使用"
-            yield Problem(path.as_posix(), 1, 1, message, "请列入 catalogue.yaml 或 profiles 里的方案，或删去该文件")
 
 
 Examples = Sequence[tuple[Location, str]]

@@ -1,5 +1,6 @@
 """Where in the rule files an entry stands, for messages that name file, line and column."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from auditor.catalogue import Catalogue, Problem
@@ -25,6 +26,13 @@ class Places:
         self._entries = {id_: self._source(file) for id_, file in catalogue.files.items()}
         self._moved = catalogue.moved
         self._others = {file: self._source(file) for file, _ in catalogue.moved.values()}
+        self._profiles = [self._source(file) for file in catalogue.profiles]
+        self._instruments = [self._source(f"{folder}/instruments.yaml") for folder in catalogue.own]
+
+    def sources(self) -> Iterable[Source]:
+        """The files of the profiles, of the instruments they add, of elements and of blocks."""
+        all_ = [*self._profiles, *self._instruments, *self._entries.values()]
+        return (source for source in all_ if source is not None)
 
     def of(self, owner: tuple[str, str], at: Location, message: str, suggestion: str = "") -> Problem:
         """A remark on what a rule or a list says.

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from auditor.catalogue.hints import did_you_mean
 from auditor.measuring.gold import Case, Label
 from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ElementResult, ReportCard
 
@@ -29,13 +30,16 @@ class Miss:
 
 @dataclass(slots=True)
 class Tally:
-    """Running counts; elements that the auditor does not ask of a body or of a year are left out of all of them.
+    """Running counts.
+
+    Elements that the auditor does not ask of a body or of a year are left out of all of them, for a reader of the text
+    cannot tell whom a rule binds; unless the label says “not_applicable”.
 
     Attributes:
         confusion: How often each (true, said) verdict pair came up, by element id; what a label accepts
             counts as true.
         strict: Verdicts equal to the label's first choice.
-        needed: Elements whose label is not “missing”.
+        needed: Elements whose label says that the text holds something of them.
         backed: Those of them with a right verdict and a citation that overlaps the evidence.
         citations: Citations given for elements.
         verbatim: Those equal to the text at their offsets.
@@ -43,10 +47,12 @@ class Tally:
         blocks: Block verdicts.
         blocks_right: Those that a label accepts.
         broken: Cases, elements or blocks without a verdict.
+        left_out: Labels of elements that the auditor did not ask for, in order.
         cases: Cases.
         misses: In order.
     """
 
+    known_blocks: frozenset[str]
     confusion: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
     strict: int = 0
     needed: int = 0
@@ -57,6 +63,7 @@ class Tally:
     blocks: int = 0
     blocks_right: int = 0
     broken: int = 0
+    left_out: list[Miss] = field(default_factory=list)
     cases: int = 0
     misses: list[Miss] = field(default_factory=list)
 
@@ -71,11 +78,18 @@ class Tally:
         results = {result.id: result for result in card.elements}
         for id_, label in case.elements.items():
             if id_ not in results:
-                self._break(case, id_, "没有这个要素的结果")
-            elif results[id_].verdict != "not_applicable":  # a reader of the text cannot tell whom a rule binds
+                hint = did_you_mean(id_, results, "请用 --profile 指定有它的方案")
+                self._break(case, id_, f"审核方案里没有这个要素（{hint}）")
+            elif results[id_].verdict == "not_applicable" and "not_applicable" not in label.accepted:
+                self.left_out.append(_left_out(case, label, results[id_]))
+            else:
                 self._add_element(case, label, results[id_], text)
         said = {block.id: block.verdict for block in card.blocks}
         for id_, accepted in case.blocks.items():
+            if id_ not in self.known_blocks:
+                hint = did_you_mean(id_, sorted(self.known_blocks))
+                self._break(case, id_, f"审核方案里没有这项法定内容（{hint}）")
+                continue
             verdict = said.get(id_, "")
             self.blocks += 1
             if verdict in accepted:
@@ -90,17 +104,18 @@ class Tally:
         self.confusion.setdefault(result.id, Counter())[pair] += 1
         self.strict += verdict == label.verdict
         spans = label.spans(text)
-        touching = [any(max(c.start, s) < min(c.end, e) for s, e in spans) for c in result.citations]
+        cited = () if verdict == "not_applicable" else result.citations  # those tell of the body, not of the element
+        touching = [any(max(c.start, s) < min(c.end, e) for s, e in spans) for c in cited]
         self.citations += len(touching)
         self.relevant += sum(touching)
-        self.verbatim += sum(text[c.start : c.end] == c.text for c in result.citations)
-        if label.verdict != "missing":
+        self.verbatim += sum(text[c.start : c.end] == c.text for c in cited)
+        if label.wants_citation:
             self.needed += 1
             self.backed += right and any(touching)
         if not right:
             remark = f"（{label.why}）" if label.why else ""
             self._miss(case, result.id, f"判为“{NAMES[verdict]}”，应为“{_either(label.accepted)}”{remark}")
-        elif label.verdict != "missing" and not any(touching):
+        elif label.wants_citation and not any(touching):
             self._miss(case, result.id, f"“{NAMES[verdict]}”判对了，但没有引到标注的原文")
 
     def _break(self, case: Case, id_: str, message: str) -> None:
@@ -109,6 +124,11 @@ class Tally:
 
     def _miss(self, case: Case, id_: str, message: str) -> None:
         self.misses.append(Miss(case.name, id_, message))
+
+
+def _left_out(case: Case, label: Label, result: ElementResult) -> Miss:
+    why = "；".join(reads for reads, _ in result.grounds.conditions)
+    return Miss(case.name, result.id, f"判为“不适用”（{why}），标注为“{NAMES[label.verdict]}”")
 
 
 def _either(accepted: frozenset[str]) -> str:

@@ -1,5 +1,6 @@
 """An evaluation in words, for a supervisor to read."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from auditor.measuring.evaluation import ElementFigures, Evaluation
@@ -31,7 +32,11 @@ def describe(evaluation: Evaluation, names: Mapping[str, str], *, with_misses: b
     if evaluation.macro_f1 is not None:
         lines.append(f"  各类判断的平均F1：{evaluation.macro_f1}")
     if evaluation.broken:
-        lines.append(f"  没有得到结果的：{evaluation.broken}处")
+        lines.append(f"  没有得到结果的：{evaluation.broken}处（用 --misses 逐条列出）")
+    if evaluation.left_out:
+        by_element = Counter(names.get(each.id, each.id) for each in evaluation.left_out)
+        counts = "、".join(f"{name}{n}个" for name, n in by_element.items())
+        lines.append(f"  规则判为“不适用”、没有计入的：{len(evaluation.left_out)}个（{counts}）")
     lines.append("各要素")
     for id_, figures in evaluation.elements.items():
         lines += _element(names.get(id_, id_), figures)
@@ -41,6 +46,9 @@ def describe(evaluation: Evaluation, names: Mapping[str, str], *, with_misses: b
     if with_misses and evaluation.misses:
         lines.append("逐条不符")
         lines += [f"  {miss.case} {names.get(miss.id, miss.id)}：{miss.message}" for miss in evaluation.misses]
+    if with_misses and evaluation.left_out:
+        lines.append("判为“不适用”、没有计入的")
+        lines += [f"  {each.case} {names.get(each.id, each.id)}：{each.message}" for each in evaluation.left_out]
     return "\n".join(lines)
 
 

@@ -63,7 +63,9 @@ def test_another_catalogue_program_or_way_of_reading_finds_nothing(
     opened = Cache.open(other, location=place)
     assert opened is not None
     assert opened.get(KEY) is None
-    moved = Cache.open(catalogue.model_copy(update={"folder": "elsewhere"}), location=place)
+    moved = Cache.open(
+        catalogue.model_copy(update={"folder": "elsewhere", "profiles": ["a.yaml"], "own": ["b"]}), location=place
+    )
     assert moved == cache
     wider = Cache.open(catalogue, Limits(pages=3000), place)
     assert wider is not None

@@ -108,6 +108,7 @@ def test_a_waiver_holds_to_the_end_of_its_last_day(today: date, expired: bool, t
         ("rule: counsel\n    weight", "rule: counsal\n    weight", 6, 11, "没有规则“counsal”", "是不是“counsel”？"),
         ("weight: 30", "weight: 300", 7, 13, "不能大于100", ""),
         ("weight: 30", "wieght: 30", 7, 5, "不认识的键“wieght”", "是不是“weight”？"),
+        ("weight: 30", "decoys: []", 6, 5, "changes 不能改“decoys”", ""),
         ("weight: 30", "from_year: 2030\n    to_year: 2020", 8, 14, "没有一个年度的报告适用", ""),
         (", city: direct", "", 8, 12, "改动以后，本项不适用于任何层级", "请写在 drop 里"),
         ("county: none", "county: nil", 8, 21, "不在可用的取值里", "可用的有："),

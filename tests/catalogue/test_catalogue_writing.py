@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_rules import write
 
 from auditor.catalogue import default_folder, load_catalogue
 from auditor.catalogue.schema import KINDS, schema_of
@@ -18,17 +19,34 @@ def remarks(profile: str, folder: Path) -> list[str]:
     return [str(p) for p in lint(load_catalogue(None, profile)) if str(folder) in p.file]
 
 
-def test_the_skeleton_lints_and_wants_its_examples_filled(tmp_path: Path) -> None:
+def test_the_skeleton_lints_and_wants_its_blanks_filled(tmp_path: Path) -> None:
     said = list(write_skeleton("holiday_rules", tmp_path))
     profile = str(tmp_path / "方案.yaml")
     catalogue = load_catalogue(None, profile)
     assert catalogue.elements[-1].id == "holiday_rules"
     assert remarks(profile, tmp_path) == []
-    report = run_examples(Auditor(catalogue))
-    wrong = [f for f in report.failures if f.id == "holiday_rules"]
-    assert wrong
-    assert all(BLANK in f.text for f in wrong if f.text)
+    named = {(Path(f.place.file).name, f.place.line) for f in run_examples(Auditor(catalogue)).failures}
+    for file in (tmp_path / "方案.yaml", tmp_path / "elements/holiday_rules.yaml"):
+        lines = enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        blank = {(file.name, number) for number, line in lines if BLANK in line and not line.lstrip().startswith("#")}
+        assert blank
+        assert blank <= named
     assert any(profile in line for line in said)
+
+
+def test_one_blank_left_fails_wherever_it_stands(tmp_path: Path) -> None:
+    rules = write(tmp_path / "rules", file="elements/counsel.yaml", old="只认这几个词。", new="待填：认不出什么。")
+    own = tmp_path / "own"
+    own.mkdir()
+    instrument = "{id: guide, title: 待填, status: unsure}"
+    (own / "instruments.yaml").write_text(f"instruments:\n  - {instrument}\n", encoding="utf-8")
+    (tmp_path / "方案.yaml").write_text("name: 本市待填报事项方案\nown: own\n", encoding="utf-8")
+    failures = run_examples(Auditor(load_catalogue(rules, str(tmp_path / "方案.yaml")))).failures
+    assert [(Path(f.place.file).name, f.place.line) for f in failures] == [
+        ("instruments.yaml", 2),
+        ("counsel.yaml", 30),
+    ]
+    assert "待填：认不出什么。" in str(failures[1])
 
 
 def test_a_second_rule_leaves_the_profile_alone(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Evaluation on a handful of cases made by hand, the figures worked out on paper."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def case(folder: Path, name: str, text: str, **element: Any) -> None:
 def test_figures(tmp_path: Path) -> None:
     case(tmp_path, "right", COUNSEL, verdict="met", evidence=["聘请法律顾问3名"])
     case(tmp_path, "allowed", COUNSEL, verdict="weak", also_ok=["met"], evidence=["聘请法律顾问3名"])
-    case(tmp_path, "unbacked", COUNSEL, verdict="met", evidence=["不在文中的话"])
+    case(tmp_path, "unbacked", f"{COUNSEL}\n{NOTHING}", verdict="met", evidence=["群众反响良好"])
     case(tmp_path, "absent", NOTHING)
     case(tmp_path, "overlooked", NOTHING, verdict="weak", evidence=["开展普法宣传"], why="标注者的理由")
     found = evaluate([tmp_path], AUDITOR)
@@ -79,11 +80,82 @@ def test_a_case_that_cannot_be_read_is_broken(tmp_path: Path) -> None:
     assert "没有审核结果" in str(found.misses[0])
 
 
-@pytest.mark.parametrize("gold", ["", "[]", '{"kind": "passage"}', '{"kind": "passage", "elements": {"a": {}}}'])
-def test_a_gold_file_that_cannot_be_used(gold: str, tmp_path: Path) -> None:
+def labelled(label: str, rest: str = "") -> str:
+    return f'{{"kind": "report",\n "elements": {{"legal_counsel":\n  {label}}}{rest}}}'
+
+
+@pytest.mark.parametrize(
+    ("gold", "said"),
+    [
+        ("", "a.json:1:1: 缺少必填的“kind”"),
+        ("[]", "a.json:1:1: 应当是“键: 值”的形式"),
+        ('{"kind": "passage", "elements": {}}', "elements：不能为空"),
+        ('{"kind": "repotr", "elements": {}}', "kind：“repotr”不在可用的取值里（是不是“report”？）"),
+        ('{"kind": "report", "elemnts": {}}', "elemnts：不认识的键“elemnts”（是不是“elements”？）"),
+        (labelled('{"verdict": "mising"}'), "a.json:3:15: elements.legal_counsel.verdict：“mising”不在可用的取值里"),
+        (labelled('{"verdict": "mising"}'), "是不是“missing”？"),
+        (labelled('{"verdict": "缺失"}'), "“缺失”请写成“missing”"),
+        (labelled('{"verdict": "unread"}'), "可用的有：met、weak"),
+        (labelled('{"verdict": "met", "evidnce": []}'), "evidnce：不认识的键“evidnce”（是不是“evidence”？）"),
+        (labelled('{"verdict": "met", "also_ok": "missing"}'), "also_ok：应当是列表"),
+        (labelled('{"verdict": "met", "evidence": "合同"}'), "evidence：应当是列表"),
+        (labelled('{"verdict": "met", "evidence": ["合同", "没有的话"]}'), "evidence.第2项：正文里没有“没有的话”"),
+        (labelled('{"verdict": "met"}, "legal_counsel": {"verdict": "weak"}'), "“legal_counsel”写了两次"),
+        (labelled('{"verdict": "met"}', ', "blocks": {"plan": "有"}'), "blocks.plan：“有”请写成“present”"),
+        (labelled('{"verdict": "met"}', ', "blocks_also_ok": {"plan": ["absent"]}'), "blocks 里没有这一项"),
+        ('{"kind": "passage", "elements": {"a": {"verdict": "met"}}, "blocks": {"plan": "absent"}}', "不判断法定内容"),
+    ],
+)
+def test_a_mistake_in_a_label_is_named_with_its_place(gold: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(COUNSEL, encoding="utf-8")
     (tmp_path / "a.json").write_text(gold, encoding="utf-8")
-    with pytest.raises(GoldError, match="标注文件有误"):
+    with pytest.raises(GoldError, match=re.escape(said)):
         evaluate([tmp_path], AUDITOR)
+
+
+def test_every_mistake_of_every_label_file_is_named(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(COUNSEL, encoding="utf-8")
+        (tmp_path / f"{name}.json").write_text(labelled('{"verdict": "well", "wy": ""}'), encoding="utf-8")
+    with pytest.raises(GoldError) as raised:
+        evaluate([tmp_path], AUDITOR)
+    assert [line.count(".json:3:") for line in str(raised.value).splitlines()] == [0, 1, 1, 1, 1]
+
+
+def test_the_encodings_of_an_editor(tmp_path: Path) -> None:
+    case(tmp_path, "a", COUNSEL, verdict="met", evidence=["审查合同56份"])
+    gold = (tmp_path / "a.json").read_text(encoding="utf-8")
+    (tmp_path / "a.json").write_text(gold, encoding="utf-8-sig")
+    assert evaluate([tmp_path], AUDITOR).accuracy.percent == 100.0
+    (tmp_path / "a.json").write_text(gold, encoding="gbk")
+    with pytest.raises(GoldError, match="请另存为 UTF-8"):
+        evaluate([tmp_path], AUDITOR)
+
+
+def test_an_id_that_the_profile_does_not_have_is_broken(tmp_path: Path) -> None:
+    report = '{"kind": "report", "elements": {"legal_counsle": {"verdict": "met"}}, "blocks": {"plans": "absent"}}'
+    (tmp_path / "a.txt").write_text(f"某县2023年法治政府建设工作报告\n{COUNSEL}\n", encoding="utf-8")
+    (tmp_path / "a.json").write_text(report, encoding="utf-8")
+    found = evaluate([tmp_path], AUDITOR)
+    assert (found.broken, found.accuracy.n, found.blocks_right.n) == (2, 0, 0)
+    assert ["是不是“legal_counsel”" in str(found.misses[0]), "是不是“plan”" in str(found.misses[1])] == [True, True]
+
+
+def test_labels_of_what_is_not_asked_are_told_and_can_be_measured(tmp_path: Path) -> None:
+    text = f"某镇人民政府2023年法治政府建设工作报告\n{COUNSEL}\n"
+    case(tmp_path, "left_out", text, verdict="met", evidence=["聘请法律顾问3名"])
+    case(tmp_path, "measured", text, verdict="not_applicable")
+    case(tmp_path, "wrong", text.replace("某镇", "某县"), verdict="not_applicable")
+    rules = load_catalogue()
+    bound = [each.model_copy(update={"binds": {"county": "direct"}}) for each in rules.elements]
+    found = evaluate([tmp_path], Auditor(rules.model_copy(update={"elements": bound})))
+    assert (found.accuracy.right, found.accuracy.n, found.backed_by_citation.n) == (1, 2, 0)
+    assert found.confusion == {("not_applicable", "met"): 1}
+    assert [str(each) for each in found.left_out] == [
+        "left_out legal_counsel：判为“不适用”（本项不适用于乡镇），标注为“达标”"
+    ]
+    assert "没有计入的：1个（法律顾问1个）" in describe(found, {"legal_counsel": "法律顾问"})
+    assert "left_out 法律顾问：判为" in describe(found, {"legal_counsel": "法律顾问"}, with_misses=True)
 
 
 def test_no_cases_and_no_text(tmp_path: Path) -> None:

@@ -96,11 +96,30 @@ def test_an_example_that_does_not_hold(file: str, old: str, new: str, line: int,
         ),
         (BORDERS, "does_not: [群众反应诉诸法院]", "does_not: [群众来访]", "跨词短词“应诉”没有例句能触发"),
         (ELEMENT, "kind: silent", "kind: near_miss", "缺少一条不触发的例句（kind: silent）"),
+        (ELEMENT, "kind: silent", "kind: fires", "kind 写的是 fires，却没有信号计入"),
+        (ELEMENT, "kind: fires", "kind: silent", "kind 写的是 silent，却有信号计入（named）"),
+        (ELEMENT, "kind: fires", "kind: near_miss", "kind 写的是 near_miss，却算作写到了（named）"),
+        (BLOCK, "kind: silent", "kind: fires", "实际是：无，与 kind 写的 fires 不符"),
     ],
 )
 def test_a_rule_that_no_example_makes_fire(file: str, old: str, new: str, said: str, tmp_path: Path) -> None:
     report = run_examples(Auditor(catalogue(tmp_path, file, old, new)))
     assert said in "\n".join(str(f) for f in report.failures)
+
+
+def test_an_example_of_what_is_not_asked_for_is_silent(tmp_path: Path) -> None:
+    near = "  - kind: near_miss\n"
+    example = "  - {kind: silent, text: 镇政府聘请律师3名。, verdict: not_applicable, level: township}\n"
+    assert run_examples(Auditor(catalogue(tmp_path, ELEMENT, near, example + near))).passed
+
+
+def test_every_phrase_that_a_profile_adds_wants_an_example(tmp_path: Path) -> None:
+    rules = write(tmp_path / "rules")
+    example = "{kind: fires, text: 聘请法务专员2人。, verdict: weak, fires: [named]}"
+    change = f"  - rule: counsel\n    phrases: {{named: [法务专员, 法务专圆]}}\n    examples: [{example}]\n"
+    (tmp_path / "方案.yaml").write_text(f"name: 方案\nchanges:\n{change}", encoding="utf-8")
+    failures = run_examples(Auditor(load_catalogue(rules, str(tmp_path / "方案.yaml")))).failures
+    assert [str(each).rsplit("/", 1)[1] for each in failures] == ["方案.yaml:4:29: 补充的短语“法务专圆”没有例句能触发"]
 
 
 def test_a_clean_catalogue_has_no_remarks(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ import pytest
 from auditor.catalogue import CatalogueError, load_catalogue
 from auditor.catalogue.skeleton import write_skeleton
 from auditor.judging import Auditor
-from auditor.measuring import lint, run_examples
+from auditor.measuring import evaluate, lint, run_examples
 
+LABELS = Path(__file__).resolve().parents[2] / "docs/labelling-cases.md"
 GUIDE = Path(__file__).resolve().parents[2] / "docs/writing-rules.md"
 
 
@@ -37,5 +38,17 @@ def test_the_mistake_shown_in_the_guide(tmp_path: Path) -> None:
     list(write_skeleton("open_day", tmp_path))
     file = tmp_path / "elements/open_day.yaml"
     file.write_text(blocks()[0].replace("weight", "wieght"), encoding="utf-8")
-    with pytest.raises(CatalogueError, match=re.escape("open_day.yaml:5:1: 不认识的键“wieght”（是不是“weight”？）")):
+    with pytest.raises(CatalogueError) as raised:
         load_catalogue(None, str(tmp_path / "方案.yaml"))
+    shown = re.findall(r"…/本市规则/elements/(open_day.yaml:.*)", GUIDE.read_text(encoding="utf-8"))
+    assert [str(each).rsplit("/", 1)[1] for each in raised.value.problems] == shown
+
+
+def test_the_labels_of_the_guide(tmp_path: Path) -> None:
+    (gold,) = re.findall(r"```json\n(.*?)```", LABELS.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "甲县2024.json").write_text(gold, encoding="utf-8")
+    text = "甲县2024年度法治政府建设工作报告\n一、主要成效\n县政府法律顾问审查合同56份。\n"
+    (tmp_path / "甲县2024.txt").write_text(text, encoding="utf-8")
+    found = evaluate([tmp_path], Auditor(load_catalogue(profile="full")))
+    assert [miss.id for miss in found.misses] == ["data_sharing"]  # 甲县 is no 街道
+    assert (found.broken, found.accuracy.n, found.blocks_right.n) == (0, 3, 2)
