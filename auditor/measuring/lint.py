@@ -13,6 +13,7 @@ from auditor.measuring.dead_phrases import dead_phrases
 from auditor.measuring.overlaps import overlaps
 from auditor.measuring.phrase_lists import PhraseList, phrase_lists
 from auditor.measuring.places import Places
+from auditor.measuring.unfounded import unfounded
 
 EXTENT_MATTERS = ("words", "but_not", "unless", "own")
 
@@ -22,7 +23,7 @@ def lint(catalogue: Catalogue) -> list[Problem]:
 
     Only what is certain is named: a phrase listed twice, one that a shorter one of its list already covers, a
     signal that is also a decoy, a concept that no rule uses, a doubled example, a phrase that can never do anything,
-    lists that overlap another rule's, a rule file that no profile lists.
+    lists that overlap another rule's, a year and level without a basis, a rule file that no profile lists.
     """
     places = Places(catalogue)
     problems: list[Problem] = []
@@ -36,6 +37,7 @@ def lint(catalogue: Catalogue) -> list[Problem]:
     problems += _unused_concepts(catalogue, lists, places)
     problems += dead_phrases(catalogue, lists, places)
     problems += overlaps(lists, places)
+    problems += unfounded(catalogue, places)
     problems += _unlisted_files(catalogue)
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
