@@ -43,8 +43,8 @@ def list_objects(catalogue: "Catalogue") -> list[dict[str, object]]:
             "weight": entry.weight if entry.kind == "element" else 0,
             "basis": list(basis_texts(entry.basis, catalogue, None)),
             "applies_to": [level for level in levels if entry.kind == "block" or level in entry.binds],
-            "from_year": entry.from_year if entry.kind == "element" else None,
-            "to_year": entry.to_year if entry.kind == "element" else None,
+            "from_year": entry.from_year,
+            "to_year": entry.to_year,
             "examples": len(entry.examples),
         }
         for entry in entries_of(catalogue)
@@ -127,7 +127,7 @@ def _basis(basis: "Iterable[Basis]", catalogue: "Catalogue") -> Iterator[str]:
         yield f"{basis_text(item, catalogue)}：{item.says}{suffix}"
 
 
-def _years(item: "Basis | Element") -> str:
+def _years(item: "Basis | Element | Block") -> str:
     start = f"{item.from_year}年度起" if item.from_year is not None else ""
     end = f"{item.to_year}年度止" if item.to_year is not None else ""
     return start + end
@@ -163,6 +163,8 @@ def _element(element: "Element") -> Iterator[str]:
 def _block(block: "Block", catalogue: "Catalogue") -> Iterator[str]:
     from auditor.judging.blocks import by_heading, by_sentences
 
+    if years := _years(block):
+        yield f"适用的报告年度：{years}"
     yield "认定条件（满足一条即可）"
     if heading := by_heading(block, catalogue):
         yield f"  {heading}"
