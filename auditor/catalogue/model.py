@@ -254,6 +254,9 @@ class Catalogue(Strict):
 
     Attributes:
         files: The file of each element and block, by id.
+        profiles: The files of the profile and of those it extends, the first first.
+        dropped: The elements that the profile closes, by id, each with the reason.
+        changed: Which keys which file changes, by the element's id.
         moved: Where what a profile adds to a rule stands: (rule id, place in the rule) -> (file, place in the file).
     """
 
@@ -266,4 +269,7 @@ class Catalogue(Strict):
     folder: str
     waivers: list[ActiveWaiver] = []
     files: dict[str, str] = {}
+    profiles: list[str] = []
+    dropped: dict[str, str] = {}
+    changed: dict[str, dict[str, list[str]]] = {}
     moved: dict[Location, tuple[str, Location]] = {}
