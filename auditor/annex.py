@@ -46,13 +46,14 @@ class ElementTally:
 
 @dataclass(frozen=True, slots=True)
 class BlockTally:
-    """How many reports of a group have one statutory block, have it not, or could not be read so far as to tell."""
+    """How many reports of a group have one statutory block, have it not, could not be read so far, need not have it."""
 
     id: str
     name: str
     present: int
     absent: int
     unread: int = 0
+    not_asked: int = 0
 
     @property
     def missing_rate(self) -> float | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.scorecard import BlockVerdict, ReportCard, Verdict, masked
+from auditor.scorecard import BlockState, ReportCard, Verdict, masked
 
 Trend = Literal["gained", "better", "same", "worse", "dropped", "new", "unread"]
 Outcome = Literal["kept", "partly", "no_trace"]
@@ -66,8 +66,8 @@ class BlockChange:
 
     id: str
     name: str
-    last: BlockVerdict | None
-    this: BlockVerdict | None
+    last: BlockState | None
+    this: BlockState | None
     trend: Trend
 
 

@@ -13,6 +13,7 @@ SCHEMA_VERSION = "1"
 RuleVerdict = Literal["met", "weak", "mentioned", "missing", "exempt", "not_applicable"]  # what a rule can lead to
 Verdict = RuleVerdict | Literal["unread"]
 BlockVerdict = Literal["present", "absent", "unread"]
+BlockState = BlockVerdict | Literal["not_asked"]  # what displays show: what is not asked of a report is no lack
 Role = Literal["done", "problem", "plan", "required", "zero"]
 MatchKind = Literal["exact", "pattern", "words", "fuzzy"]
 Severity = Literal["error", "warning", "advice"]
@@ -28,7 +29,12 @@ VERDICT_NAMES: dict[Verdict, str] = {
     "not_applicable": "不适用",
     "unread": "未能判断",
 }
-BLOCK_VERDICT_NAMES: dict[BlockVerdict, str] = {"present": "有", "absent": "无", "unread": "未能判断"}
+BLOCK_VERDICT_NAMES: dict[BlockState, str] = {
+    "present": "有",
+    "absent": "无",
+    "unread": "未能判断",
+    "not_asked": "不适用",
+}
 ROLE_NAMES: dict[Role, str] = {
     "done": "已开展",
     "problem": "存在问题",
@@ -156,6 +162,7 @@ class BlockResult:
         verdict: Whether it is there; "unread" when it may stand in a part that could not be read.
         citations: The passages that show it, a few; empty when it is absent.
         grounds: Why: one condition suffices; near misses are told of absent blocks only.
+        exemption: Why a report on that year need not have it, in Chinese; "" when it must.
     """
 
     id: str
@@ -163,6 +170,12 @@ class BlockResult:
     verdict: BlockVerdict
     citations: tuple[Citation, ...]
     grounds: Grounds = field(default_factory=Grounds)
+    exemption: str = ""
+
+    @property
+    def state(self) -> BlockState:
+        """Its verdict, but "not_asked" where it is not there and need not be."""
+        return "not_asked" if self.exemption and self.verdict != "present" else self.verdict
 
 
 @dataclass(frozen=True, slots=True)

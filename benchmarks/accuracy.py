@@ -20,6 +20,7 @@ from auditor.judging import Auditor
 from auditor.measuring import GoldError, describe, evaluate
 from auditor.measuring.floor import fallen
 from auditor.measuring.measured import FILE
+from auditor.measuring.rule_print import rule_prints
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -91,12 +92,17 @@ def main() -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     target = ROOT / "rules" / FILE
+    rules = rule_prints(auditor("full").catalogue)
     if arguments.check:
-        drops = fallen(json.loads(target.read_text(encoding="utf-8"))["sets"], sets)
+        committed = json.loads(target.read_text(encoding="utf-8"))
+        drops = fallen(committed["sets"], sets)
+        if committed["rules"] != rules:
+            say("测量以后规则改动过，请重新测量并写入。")
         say("\n".join(drops) or "没有下降的数字。")
         return int(bool(drops))
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    measured = {"date": today, "catalogue_version": auditor(None).catalogue.manifest.version, "sets": sets}
+    version = auditor(None).catalogue.manifest.version
+    measured = {"date": today, "catalogue_version": version, "rules": rules, "sets": sets}
     target.write_text(json.dumps(measured, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 

@@ -9,7 +9,7 @@ from auditor import __version__
 from auditor.catalogue import Catalogue
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_WHERE_IT_LIES = {"folder", "files", "profiles", "own", "moved"}
+_WHERE_IT_LIES = {"folder", "files", "profiles", "own", "changed", "moved"}
 
 
 @lru_cache(maxsize=1)

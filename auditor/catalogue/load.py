@@ -96,6 +96,8 @@ class _Loader:
             files={id_: source.name for id_, (source, _) in [*elements.items(), *blocks.items()]},
             profiles=[source.name for source in selection.sources],
             own=[folder.as_posix() for folder in selection.own],
+            dropped=selection.dropped,
+            changed=_changes(selection),
             moved=overlay.moved,
         )
 
@@ -269,6 +271,15 @@ class _Loader:
                 continue
             table[cells[0]] = cells[1]
         return table
+
+
+def _changes(selection: Selection) -> dict[str, dict[str, list[str]]]:
+    """Which keys which file changes, by the element's id."""
+    changes: dict[str, dict[str, list[str]]] = {}
+    for said in selection.changes:
+        keys = changes.setdefault(said.what.rule, {}).setdefault(said.source.name, [])
+        keys += [key for key in type(said.what).model_fields if key in said.what.model_fields_set - {"rule", *keys}]
+    return changes
 
 
 def _changed(selection: Selection, checker: ReferenceChecker, elements: Entries[Element]) -> Overlay:

@@ -185,7 +185,7 @@ class BlockExample(Strict):
 
 
 class Block(Strict):
-    """One of the five contents that 督察工作规定 第二十五条 asks of the whole report.
+    """One of the five contents that 督察工作规定 第二十五条 asks of the whole report, from `from_year` to `to_year`.
 
     A block is present when a section of one of `sections` is there with text under it, or when `phrases` match in at
     least `at_least` sentences (of the report or of one paragraph, as `within` says) whose role is one of `roles`; the
@@ -198,6 +198,8 @@ class Block(Strict):
     asks: Chinese
     why: Chinese
     basis: Annotated[list[Basis], Field(min_length=1)]
+    from_year: int | None = None
+    to_year: LastYear = None
     sections: list[SectionRole] = []
     phrases: list[PhraseText] = []
     but_not: list[PhraseText] = []
@@ -254,6 +256,8 @@ class Catalogue(Strict):
         files: The file of each element and block, by id.
         profiles: The files of the profiles, those extended first; empty for the core.
         own: The folders with rules of the profiles' own.
+        dropped: The elements that the profile closes, by id, each with the reason.
+        changed: Which keys which file changes, by the element's id.
         moved: Where what a profile adds to a rule stands: (rule id, place in the rule) -> (file, place in the file).
     """
 
@@ -268,4 +272,6 @@ class Catalogue(Strict):
     files: dict[str, str] = {}
     profiles: list[str] = []
     own: list[str] = []
+    dropped: dict[str, str] = {}
+    changed: dict[str, dict[str, list[str]]] = {}
     moved: dict[Location, tuple[str, Location]] = {}

@@ -13,6 +13,7 @@ from auditor.catalogue.waiver import Waiver
 
 CORE = "core"
 FOLDER = "profiles"
+CHANGED = "＋本地改动"
 Item = TypeVar("Item")
 
 
@@ -38,6 +39,7 @@ class Selection:
         version: Its version.
         elements: Their ids, in order.
         blocks: Their ids, in order.
+        dropped: The elements closed, by id, each with the reason.
         changes: Those to the rules; what a later one says holds.
         waivers: All of them.
         own: Folders with rules of the profiles' own.
@@ -48,6 +50,7 @@ class Selection:
     version: str
     elements: list[Said[str]]
     blocks: list[Said[str]]
+    dropped: dict[str, str] = field(default_factory=dict)
     changes: list[Said[Change]] = field(default_factory=list)
     waivers: list[Said[Waiver]] = field(default_factory=list)
     own: list[Path] = field(default_factory=list)
@@ -121,7 +124,8 @@ def _find(folder: Path, name: str, beside: Path, problem: Callable[[str, str], P
 
 def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
     """Add what a profile says to what those before it selected."""
-    selection.name, selection.version = profile.name, profile.version or selection.version
+    selection.name = profile.name
+    selection.version = profile.version or _version_of(profile, selection.version)
     selection.sources.append(source)
     if profile.own:
         own = (Path(source.name).parent / profile.own).resolve()
@@ -137,9 +141,16 @@ def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[P
             if any(other.what == each for other in chosen):
                 yield source.problem((key, index), f"“{each}”已经列入", "请删去，所依据的方案里已有")
             chosen.append(Said(each, source, (key, index)))
+            selection.dropped.pop(each, None)
     yield from _drop(profile, source, selection)
     selection.changes += [Said(each, source, ("changes", i)) for i, each in enumerate(profile.changes)]
     selection.waivers += [Said(each, source, ("waivers", i)) for i, each in enumerate(profile.waivers)]
+
+
+def _version_of(profile: Profile, base: str) -> str:
+    """The version of a profile that names none: that of its base, said to be changed where rules are."""
+    changes = profile.own or profile.changes or profile.drop
+    return f"{base}{CHANGED}" if changes and not base.endswith(CHANGED) else base
 
 
 def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
@@ -151,3 +162,4 @@ def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Pr
             known = [element.what for element in selection.elements]
             yield source.problem(at, f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))
         selection.elements = [element for element in selection.elements if element.what != drop.rule]
+        selection.dropped[drop.rule] = drop.why

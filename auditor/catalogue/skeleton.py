@@ -34,7 +34,8 @@ binds:
   township: by_function
   subdistrict: by_function
   zone: by_function
-# 只适用于某些年度的报告时写：from_year: 2021 和 to_year: 2025
+# 从哪个年度的报告起适用（不早于依据的施行年度）；只用到某个年度的，再写 to_year: 2025
+from_year: 2019
 # 信号：报告写到本项时会用的说法。短语里可以用：
 #   …（隔40字以内）  ～（隔12字以内）  #（数字）  #%（比率）  (甲|乙)（任一）  ?（前面的字可省）
 signals:

@@ -89,7 +89,7 @@ class Checker:
         yield self._leftovers.check(report, written)
         yield self._blanks.check(report)
         yield check_personal(personal)
-        told = {role: block.verdict for block in blocks for role in self._sections[block.id]}
+        told = {role: block.state for block in blocks for role in self._sections[block.id]}
         yield check_causes(report, told, self._lists)
         yield check_answers(report, self._lists)
         lines = figure_lines(report)

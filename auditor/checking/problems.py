@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from auditor.catalogue.checks import CheckWords, Topic
 from auditor.catalogue.fields import SectionRole
 from auditor.checking.slip import Slip, heading_span
-from auditor.scorecard import BlockVerdict
+from auditor.scorecard import BlockState
 from auditor.structure import Report
 
 SHORTEST = 40
 FEWEST_TOPICS = 2
 
 
-def check_causes(report: Report, told: Mapping[SectionRole, BlockVerdict], words: CheckWords) -> Iterable[Slip]:
+def check_causes(report: Report, told: Mapping[SectionRole, BlockState], words: CheckWords) -> Iterable[Slip]:
     """A section on shortcomings in a report that gives no cause for any of them, in however loose words.
 
     Args:

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +12,9 @@ from auditor.cli.output import as_bytes, put
 from auditor.cli.usage import ChineseCommand, ChineseGroup
 from auditor.rendering.cleaning import clean
 from auditor.rendering.contract import harmless
+
+if TYPE_CHECKING:
+    from auditor.catalogue import Catalogue
 
 HERE = (".",)  # the project that the current folder belongs to
 
@@ -44,31 +47,51 @@ def show(
     rule: Annotated[
         str, typer.Argument(metavar="编号", help="要素、法定内容或检查的编号，见 rules list。", show_default=False)
     ],
+    phrases: Annotated[bool, typer.Option("--phrases", help="连同查找用的全部短语。")] = False,
     profile: ProfileName = None,
     rules: RulesFolder = None,
 ) -> int:
     """Put one rule into words."""
     from auditor.catalogue.hints import did_you_mean
     from auditor.cli.showing_rules import entries_of, show_check_lines, show_lines
-    from auditor.measuring import measured
 
     catalogue = open_catalogue(rules, profile, HERE)
     entries = {entry.id: entry for entry in entries_of(catalogue)}
     checks = {check.id: check for check in catalogue.checks.checks if check.id not in entries}
     if rule in checks:
-        put("".join(f"{line}\n" for line in show_check_lines(checks[rule])))
+        put("".join(f"{line}\n" for line in show_check_lines(checks[rule], catalogue)))
+        return DONE
+    if rule in catalogue.dropped:
+        put(clean(f"规则“{rule}”在这个审核方案里已经关闭：{catalogue.dropped[rule]}") + "\n")
         return DONE
     if rule not in entries:
         hint = did_you_mean(rule, [*entries, *checks], "全部编号见 rules list")
         raise typer.BadParameter(f"没有编号为“{rule}”的规则（{hint}）。")
+    entry = entries[rule]
+    figures = _figures(rule, catalogue) if entry.kind == "element" else []
+    put("".join(f"{clean(line)}\n" for line in show_lines(entry, catalogue, figures, with_phrases=phrases)))
+    return DONE
+
+
+def _figures(rule: str, catalogue: "Catalogue") -> list[str]:
+    """How often the verdicts of an element were right, in words, and whether that was measured on the rule as it is."""
+    from auditor.measuring import measured
+    from auditor.measuring.rule_print import rule_prints
+
     try:
         measurement = measured.load(Path(catalogue.folder))
     except ValueError as error:
         say(str(error))
-        measurement = None
-    figures = [str(each) for each in measurement.of_element(rule)] if measurement else []
-    put("".join(f"{clean(line)}\n" for line in show_lines(entries[rule], catalogue, figures)))
-    return DONE
+        return []
+    if measurement is None or not (sets := measurement.of_element(rule)):
+        return ["实测：这条规则没有测过；用标注过的用例衡量：auditor evaluate 文件夹"]
+    lines = ["实测（与认真阅读者的标注相比）"]
+    if measurement.rules.get(rule) != rule_prints(catalogue)[rule]:
+        lines = [
+            "实测：现在的规则没有测过。测量以后，这条规则或者共用的提示词、词表改动过，下列数字是改动以前测得的。",
+            "  用标注过的用例重新衡量：auditor evaluate 文件夹",
+        ]
+    return [*lines, *(f"  {line}" for each in sets for line in each.lines())]
 
 
 @rules.command("test", cls=ChineseCommand, help="运行规则自带的全部例句；有一条不符即失败（退出码1）。")

@@ -1,12 +1,12 @@
 """Verdicts of two years side by side."""
 
 from auditor.comparison import BlockChange, ElementChange, Trend
-from auditor.scorecard import BlockVerdict, ReportCard, Verdict
+from auditor.scorecard import BlockState, ReportCard, Verdict
 
 # Worst first; what is not scored is as good as met.
-RANKS: dict[Verdict | BlockVerdict, int] = {
+RANKS: dict[Verdict | BlockState, int] = {
     **{"missing": 0, "mentioned": 1, "weak": 2, "met": 3, "exempt": 3, "not_applicable": 3},
-    **{"absent": 0, "present": 1},
+    **{"absent": 0, "present": 1, "not_asked": 1},
 }
 
 
@@ -24,8 +24,8 @@ def element_changes(last: ReportCard, this: ReportCard) -> tuple[ElementChange, 
 def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]:
     """One change for each statutory block of either report."""
     names = {each.id: each.name for each in (*this.blocks, *last.blocks)}
-    before = {each.id: each.verdict for each in last.blocks}
-    now = {each.id: each.verdict for each in this.blocks}
+    before = {each.id: each.state for each in last.blocks}
+    now = {each.id: each.state for each in this.blocks}
     return tuple(
         BlockChange(
             key,
@@ -38,7 +38,7 @@ def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]
     )
 
 
-def _trend(before: Verdict | BlockVerdict | None, now: Verdict | BlockVerdict | None) -> Trend:
+def _trend(before: Verdict | BlockState | None, now: Verdict | BlockState | None) -> Trend:
     if before is None or now is None:
         return "new" if before is None else "dropped"
     if "unread" in (before, now):

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import cast
 
 from auditor.catalogue.model import Block, Catalogue
+from auditor.judging.applicability import why_not_in
 from auditor.judging.citing import cite_match, cite_span
 from auditor.judging.evidence import NOT_OF_THIS_REPORT
 from auditor.judging.hits import NearMiss
@@ -41,6 +42,7 @@ def judge_block(block: Block, inquiry: Inquiry, catalogue: Catalogue) -> BlockRe
             near_misses=() if citations else tuple(_near(block, report, misses)),
             searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子",
         ),
+        exemption=why_not_in(report.identity.year, block),
     )
 
 

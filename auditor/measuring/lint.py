@@ -11,6 +11,7 @@ from auditor.measuring.doubtful_marks import doubt
 from auditor.measuring.overlaps import overlaps
 from auditor.measuring.phrase_lists import PhraseList, phrase_lists
 from auditor.measuring.places import Places
+from auditor.measuring.unfounded import unfounded
 from auditor.measuring.unused_files import unused_files
 
 EXTENT_MATTERS = ("words", "but_not", "unless", "own")
@@ -21,8 +22,8 @@ def lint(catalogue: Catalogue) -> list[Problem]:
 
     Only what is certain is named: a phrase listed twice, one that a shorter one of its list already covers, a
     signal that is also a decoy or a single character, marks of other notations, a concept or a part that no rule uses,
-    a doubled example, a phrase that can never do anything, lists that overlap another rule's, a file that is
-    never read.
+    a doubled example, a phrase that can never do anything, lists that overlap another rule's, a year and
+    level without a basis, a file that is never read.
     """
     places = Places(catalogue)
     problems: list[Problem] = []
@@ -39,6 +40,7 @@ def lint(catalogue: Catalogue) -> list[Problem]:
     problems += dead_phrases(catalogue, lists, places)
     problems += overlaps(lists, places)
     problems += unused_files(catalogue)
+    problems += unfounded(catalogue, places)
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 

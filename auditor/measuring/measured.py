@@ -28,9 +28,10 @@ class ElementMeasured:
     n: int
     shares: Mapping[str, Mapping[str, Any]]
 
-    def __str__(self) -> str:
-        told = [f"{name}{_told(self.shares[key])}" for key, name in NAMES.items() if key in self.shares]
-        return f"{self.set_name}{self.n}份（{self.date}）：{'，'.join(told)}"
+    def lines(self) -> list[str]:
+        """The figures in words: the set, then each share on a line of its own."""
+        told = [f"  {name}{_told(self.shares[key])}" for key, name in NAMES.items() if key in self.shares]
+        return [f"{self.set_name}{self.n}份（{self.date}，括号内为95%置信区间和样本数）", *told]
 
 
 NAMES = {
@@ -49,11 +50,13 @@ class Measurement:
     Attributes:
         date: Its day, as 2025-01-31.
         version: Version of the catalogue measured.
+        rules: By id of the element, what its verdicts rested on (see auditor.measuring.rule_print).
         sets: By id of the set: "name" (Chinese), "cases", and the figures of Evaluation.as_dict().
     """
 
     date: str
     version: str
+    rules: Mapping[str, str]
     sets: Mapping[str, Mapping[str, Any]]
 
     def of_element(self, id_: str) -> tuple[ElementMeasured, ...]:
@@ -74,7 +77,7 @@ def load(folder: Path | None = None) -> Measurement | None:
     path = (folder or default_folder()) / FILE
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return Measurement(str(data["date"]), str(data["catalogue_version"]), data["sets"])
+        return Measurement(str(data["date"]), str(data["catalogue_version"]), data["rules"], data["sets"])
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:
@@ -85,4 +88,4 @@ def _told(share: Mapping[str, Any]) -> str:
     if share["interval"] is None:
         return "无样本"
     low, high = share["interval"]
-    return f"{share['percent']}%（95%区间{low}–{high}，n={share['n']}）"
+    return f"{share['percent']}%（{low}–{high}，n={share['n']}）"

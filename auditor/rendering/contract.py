@@ -70,7 +70,8 @@ def _element(element: ElementResult) -> dict[str, Any]:
 
 def _block(block: BlockResult) -> dict[str, Any]:
     citations = [_citation(citation) for citation in block.citations]
-    return {"id": block.id, "name": block.name, "verdict": block.verdict, "citations": citations}
+    told = {"id": block.id, "name": block.name, "verdict": block.verdict, "citations": citations}
+    return told | {"not_asked": block.exemption} if block.state == "not_asked" else told
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -75,9 +75,10 @@ def _element(element: ElementResult) -> Iterator[str]:
 
 
 def _block(block: BlockResult) -> Iterator[str]:
-    yield f"{one_line(block.name)}（{block.id}）：法定内容，{BLOCK_VERDICT_NAMES[block.verdict]}"
+    yield f"{one_line(block.name)}（{block.id}）：法定内容，{BLOCK_VERDICT_NAMES[block.state]}"
+    yield from _listed("不适用的原因", (block.exemption,) if block.state == "not_asked" else ())
     yield from _found(block)
-    if block.verdict == "absent":
+    if block.state == "absent":
         yield from _listed("还要补充", (f"增写“{block.name}”部分。",))
 
 

@@ -8,7 +8,15 @@ from auditor.rendering.cleaning import clean
 from auditor.rendering.naming import name_of, year_of
 from auditor.rendering.view import View
 from auditor.rendering.wording import place_in_full, unread_parts
-from auditor.scorecard import UNREAD_PART, VERDICT_NAMES, ElementResult, Failure, ReportCard, Scorecard
+from auditor.scorecard import (
+    BLOCK_VERDICT_NAMES,
+    UNREAD_PART,
+    VERDICT_NAMES,
+    ElementResult,
+    Failure,
+    ReportCard,
+    Scorecard,
+)
 
 FAILED = ("missing", "mentioned", "weak")
 
@@ -66,10 +74,12 @@ def _elements(report: ReportCard) -> Iterator[Any]:
 def _blocks(report: ReportCard) -> Iterator[Any]:
     for block in report.blocks:
         case = _case(report.path, f"法定内容：{block.name}")
-        if block.verdict == "absent":
+        if block.state == "absent":
             ET.SubElement(case, "failure", message=clean(f"缺失：补写“{block.name}”。"), type="absent")
-        elif block.verdict == "unread":
+        elif block.state == "unread":
             ET.SubElement(case, "error", message="未能判断：文件有内容未能读取。", type="unread")
+        elif block.state == "not_asked":
+            ET.SubElement(case, "skipped", message=BLOCK_VERDICT_NAMES[block.state])
         yield case
 
 

@@ -74,7 +74,7 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
         yield "法定内容"
         for block in report.blocks:
             where = f"  {place(block.citations[0])}  {one_line(block.citations[0].shown)}" if block.citations else ""
-            yield f"  {BLOCK_VERDICT_NAMES[block.verdict]}  {one_line(block.name)}{where}"
+            yield f"  {BLOCK_VERDICT_NAMES[block.state]}  {one_line(block.name)}{where}"
     if lacking(report) or block_gaps(report):
         yield ""
         yield "需要补充（按权重排列）"

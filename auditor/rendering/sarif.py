@@ -83,9 +83,9 @@ def _results(report: ReportCard, source: Source | None) -> Iterator[dict[str, An
             message = f"{element.name}：{VERDICT_NAMES[element.verdict]}。{''.join(element.gaps)}"
             yield _result(element.id, LEVELS[element.verdict], message, element.citations, place)
     for block in report.blocks:
-        if block.verdict == "absent":
+        if block.state == "absent":
             yield _result(f"block.{block.id}", "error", f"缺法定内容“{block.name}”。", (), place)
-        elif block.verdict == "unread":
+        elif block.state == "unread":
             message = f"法定内容“{block.name}”：未能判断。文件有内容未能读取。"
             yield _result(f"block.{block.id}", "warning", message, (), place)
     for finding in report.findings:

@@ -17,7 +17,7 @@ def blocks(report: ReportCard, width: int) -> Iterator[Text]:
     """Each statutory block with where it begins."""
     longest = max(cells(one_line(block.name)) for block in report.blocks)
     for block in report.blocks:
-        spans: list[Span] = [(BLOCK_VERDICT_NAMES[block.verdict], BLOCK_STYLES[block.verdict]), ("  ", "")]
+        spans: list[Span] = [(BLOCK_VERDICT_NAMES[block.state], BLOCK_STYLES[block.state]), ("  ", "")]
         if block.citations:
             first = block.citations[0]
             spans += [(pad(one_line(block.name), longest), ""), (f"  {place(first)}  ", FAINT)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from auditor.rendering.folding import fold
-from auditor.scorecard import BlockVerdict, Verdict
+from auditor.scorecard import BlockState, Verdict
 
 Span = tuple[str, str]
 
@@ -18,7 +18,12 @@ VERDICT_STYLES: dict[Verdict, str] = {
     "not_applicable": "dim",
     "unread": "bold yellow",
 }
-BLOCK_STYLES: dict[BlockVerdict, str] = {"present": "green", "absent": "bold red", "unread": "bold yellow"}
+BLOCK_STYLES: dict[BlockState, str] = {
+    "present": "green",
+    "absent": "bold red",
+    "unread": "bold yellow",
+    "not_asked": VERDICT_STYLES["not_applicable"],
+}
 MARK = "bold underline"
 HEADING = "bold"
 FAINT = "dim"

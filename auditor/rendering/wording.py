@@ -11,7 +11,7 @@ from auditor.scorecard import (
     UNREAD_PART,
     VERDICT_NAMES,
     BlockResult,
-    BlockVerdict,
+    BlockState,
     Citation,
     ElementResult,
     ReportCard,
@@ -44,17 +44,16 @@ def elements_with(verdict: Verdict, report: ReportCard) -> list[str]:
     return [one_line(element.name) for element in report.elements if element.verdict == verdict]
 
 
-def blocks_with(verdict: BlockVerdict, report: ReportCard) -> list[str]:
-    """The names of the statutory blocks that got a verdict."""
-    return [one_line(block.name) for block in report.blocks if block.verdict == verdict]
+def blocks_with(state: BlockState, report: ReportCard) -> list[str]:
+    """The names of the statutory blocks in a state."""
+    return [one_line(block.name) for block in report.blocks if block.state == state]
 
 
 def state_of_blocks(report: ReportCard) -> str:
-    """“齐全”, or which statutory blocks are absent, and which could not be judged."""
-    absent, unread = (
-        "、".join(f"“{name}”" for name in blocks_with(verdict, report)) for verdict in ("absent", "unread")
-    )
-    return "；".join([f"缺{absent}"] * bool(absent) + [f"{unread}未能判断"] * bool(unread)) or "齐全"
+    """“齐全”, or which statutory blocks are absent, which could not be judged, which a report on that year may lack."""
+    words: dict[BlockState, str] = {"absent": "缺{}", "unread": "{}未能判断", "not_asked": "该年度不要求{}"}
+    names = {state: "、".join(f"“{name}”" for name in blocks_with(state, report)) for state in words}
+    return "；".join(words[state].format(named) for state, named in names.items() if named) or "齐全"
 
 
 def block_gaps(report: ReportCard) -> list[str]:

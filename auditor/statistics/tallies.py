@@ -61,9 +61,9 @@ def _elements(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tup
 
 def _blocks(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[BlockTally, ...]:
     names = _names((each.id, each.name) for report in reports for each in report.blocks)
-    counts = Counter((block.id, block.verdict) for report in group for block in report.blocks)
+    counts = Counter((block.id, block.state) for report in group for block in report.blocks)
     return tuple(
-        BlockTally(key, name, counts[key, "present"], counts[key, "absent"], counts[key, "unread"])
+        BlockTally(key, name, *(counts[key, state] for state in ("present", "absent", "unread", "not_asked")))
         for key, name in names.items()
     )
 

@@ -75,6 +75,11 @@ def test_a_profile_adds_rules_after_those_it_extends(tmp_path: Path) -> None:
     assert profile_names(tmp_path / "rules") == ["core", "wide"]
 
 
+def test_the_version_of_a_base_is_not_that_of_changed_rules(tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path, "name: 方案\nchanges:\n  - {rule: counsel, weight: 5}\n")
+    assert load(folder, str(folder / "overlay.yaml")).manifest.version == "1.0＋本地改动"
+
+
 def test_an_overlay_adds_changes_and_switches_off(tmp_path: Path) -> None:
     folder = write_profiles(tmp_path)
     catalogue = load(folder, str(folder / "overlay.yaml"))

@@ -9,6 +9,8 @@ import pytest
 from cli_running import Run
 
 from auditor import __version__
+from auditor.catalogue import load_catalogue
+from auditor.measuring.rule_print import rule_prints
 from auditor.rendering.folding import cells
 
 
@@ -127,7 +129,7 @@ def test_rules_list_and_show_the_checks(run: Run) -> None:
         entry for entry in entries if entry["id"] == "title_year"
     ).items()
     shown = run("rules", "show", "title_year").out
-    assert shown.startswith("标题没有年度（title_year）\n理由：")
+    assert re.match(r"标题没有年度（title_year）\n文件：.*checks\.yaml.*\n理由：", shown)
     assert "级别：提醒" in shown
     assert "是不是“title_year”？" in run("rules", "show", "title_years").err
 
@@ -145,7 +147,47 @@ def test_explain_a_block(run: Run, report: Path, tmp_path: Path) -> None:
     assert passage.out == "文本按片段审核，不判断法定内容。\n"
 
 
+def test_figures_of_another_rule_are_not_shown_as_those_of_this_one(run: Run, rules: Path) -> None:
+    say_measured(rules)
+    assert "没有测过" not in run("rules", "show", "legal_counsel", "--rules", rules).out
+    file = rules / "elements/legal_counsel.yaml"
+    file.write_text(file.read_text("utf-8").replace("limits: ", "limits: 请注意，"), "utf-8")
+    assert "没有测过" not in run("rules", "show", "legal_counsel", "--rules", rules).out
+    file.write_text(file.read_text("utf-8").replace("      - 公职律师\n", "      - 蓝皮手册\n"), "utf-8")
+    assert "实测：现在的规则没有测过。" in run("rules", "show", "legal_counsel", "--rules", rules).out
+    assert "没有测过" not in run("rules", "show", "court_appearance", "--rules", rules).out
+    own = run("rules", "show", "government_contracts", "--rules", rules, "--profile", "example_province").out
+    assert "实测：这条规则没有测过" in own
+
+
+def test_what_an_overlay_changes_and_closes_is_told(run: Run) -> None:
+    listed = run("rules", "list", "--profile", "example_province").out
+    assert re.search(r"已关闭的要素\n  theory_and_publicity +理由：本省指引没有这一项\n", listed)
+    assert (
+        "已经关闭：本省指引没有这一项"
+        in run("rules", "show", "theory_and_publicity", "--profile", "example_province").out
+    )
+    shown = run("rules", "show", "legal_counsel", "--profile", "example_province").out
+    assert re.search(r"^改动：权重、适用层级、依据、短语、例句（.*example_province\.yaml）$", shown, re.MULTILINE)
+
+
+def test_rules_show_where_a_rule_stands_what_it_seeks_and_whom_an_article_binds(run: Run) -> None:
+    shown = run("rules", "show", "legal_counsel", "--phrases").out
+    assert re.search(r"^文件：.*rules/elements/legal_counsel\.yaml$", shown, re.MULTILINE)
+    assert "    法律顾问\n    公职律师\n" in shown
+    assert re.search(r"第九条（四）：.*（2019年度起，政府部门的报告）", shown)
+    assert "    法律顾问\n" not in run("rules", "show", "legal_counsel").out
+
+
+def say_measured(rules: Path) -> None:
+    """Have the measurement in a rules folder say that it was made on the rules as they are there."""
+    file = rules / "measured.json"
+    data = json.loads(file.read_text("utf-8")) | {"rules": rule_prints(load_catalogue(rules))}
+    file.write_text(json.dumps(data), "utf-8")
+
+
 def test_rules_show_how_often_the_verdicts_were_right(run: Run, rules: Path) -> None:
+    say_measured(rules)
     shown = run("rules", "show", "court_appearance", "--rules", str(rules))
     assert "实测（与认真阅读者的标注相比）\n  调试用例" in shown.out
     (rules / "measured.json").write_text("{}", encoding="utf-8")

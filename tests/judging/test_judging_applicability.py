@@ -135,3 +135,12 @@ def test_a_finding_can_be_waived(tmp_path: Path) -> None:
     assert [f.id for f in waived] == ["waiver"]
     assert waived[0].message.startswith("“文种”的豁免（")
     assert waived[0].message.endswith("已适用，不再作此项提示。")
+
+
+@pytest.mark.parametrize(("year", "state"), [(2018, "not_asked"), (2019, "absent")])
+def test_the_contents_of_reports_are_asked_since_the_rules_on_inspection(year: int, state: str) -> None:
+    body = "全年审查合同36份，化解纠纷12起。\n二、存在的不足\n执法力量薄弱，培训的次数不够多，普法形式单一。\n" + FILLER
+    told = card(load_catalogue(), f"某县{year}年法治政府建设工作报告", body)
+    causes = next(block for block in told.blocks if block.id == "causes")
+    assert (causes.verdict, causes.state) == ("absent", state)
+    assert ("cause_missing" in {finding.id for finding in told.findings}) is (state == "absent")

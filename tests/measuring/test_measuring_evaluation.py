@@ -184,10 +184,13 @@ def test_the_committed_file(tmp_path: Path) -> None:
         load(tmp_path)
     share = {"percent": 90.0, "n": 10, "interval": [59.6, 98.2]}
     sets = {"tuning": {"name": "调试用例", "elements": {"x": {"accuracy": share}}}}
-    data = {"date": "2025-01-31", "catalogue_version": "1.0", "sets": sets}
+    data = {"date": "2025-01-31", "catalogue_version": "1.0", "rules": {}, "sets": sets}
     (tmp_path / "measured.json").write_text(json.dumps(data), encoding="utf-8")
     measurement = load(tmp_path)
     assert measurement is not None
     (figures,) = measurement.of_element("x")
-    assert str(figures) == "调试用例10份（2025-01-31）：判断正确90.0%（95%区间59.6–98.2，n=10）"
+    assert figures.lines() == [
+        "调试用例10份（2025-01-31，括号内为95%置信区间和样本数）",
+        "  判断正确90.0%（59.6–98.2，n=10）",
+    ]
     assert measurement.of_element("y") == ()

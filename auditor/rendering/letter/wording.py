@@ -70,9 +70,11 @@ def opening(report: ReportCard, scorecard: Scorecard) -> str:
     name = f"《{one_line(report.title)}》" if report.title else "法治政府建设年度报告"
     catalogue = f"{one_line(scorecard.catalogue_name)}（{one_line(scorecard.catalogue_version)}版）"
     reading = "审核其中能够读取的内容" if unread_parts(report) else "通读全文"
+    articles = "第二十四条关于年度报告公开、第二十五条关于年度报告内容、第二十六条关于督促报送和公开的规定"
+    is_bound = not any(block.exemption for block in report.blocks)
     return (
-        f"根据{INSPECTION_RULES}第二十四条关于年度报告公开、第二十五条关于年度报告内容、第二十六条关于督促报送和公开的规定，"
-        f"我单位对你单位{name}进行了审核。审核按照“{catalogue}”逐项{reading}，每项意见均注明报告原文及其位置。"
+        f"{f'根据{INSPECTION_RULES}{articles}，' if is_bound else ''}我单位对你单位{name}进行了审核。"
+        f"审核按照“{catalogue}”逐项{reading}，每项意见均注明报告原文及其位置。"
         "现将有关情况和整改建议函告如下。"
     )
 

@@ -17,13 +17,18 @@ from auditor.scorecard import (
     LEVEL_NAMES,
     SEVERITY_NAMES,
     VERDICT_NAMES,
-    BlockVerdict,
+    BlockState,
     Verdict,
 )
 
 HERE = Path(__file__).parent
 # The colours of the statutory blocks are those of the elements.
-BLOCK_CLASSES: dict[BlockVerdict, Verdict] = {"present": "met", "absent": "missing", "unread": "unread"}
+BLOCK_CLASSES: dict[BlockState, Verdict] = {
+    "present": "met",
+    "absent": "missing",
+    "unread": "unread",
+    "not_asked": "not_applicable",
+}
 
 
 def fill(template: str, **context: Any) -> str:

@@ -55,12 +55,12 @@ def _gaps(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
             (_numbered([short_basis(each) for each in element.basis]), styles.text),
         ]
     for block in report.blocks:
-        if block.verdict != "present":
-            is_absent = block.verdict == "absent"
+        if block.state in ("absent", "unread"):
+            is_absent = block.state == "absent"
             yield [
                 *who,
                 (f"法定内容：{block.name}", styles.text),
-                ("缺失" if is_absent else BLOCK_VERDICT_NAMES[block.verdict], styles.blocks[block.verdict]),
+                ("缺失" if is_absent else BLOCK_VERDICT_NAMES[block.state], styles.blocks[block.state]),
                 (None, styles.center),
                 (f"补写“{block.name}”。" if is_absent else "请提供能够读取全部内容的文件。", styles.text),
                 ("无", styles.text),

@@ -56,7 +56,7 @@ def _elements(report: ReportCard, statistics: Statistics, styles: Styles) -> Ite
 
 
 def _blocks(report: ReportCard, statistics: Statistics, styles: Styles) -> Iterator[Cell]:
-    verdicts = {block.id: block.verdict for block in report.blocks}
+    verdicts = {block.id: block.state for block in report.blocks}
     for each in statistics.overall.blocks:
         verdict = verdicts.get(each.id)
         yield (BLOCK_VERDICT_NAMES[verdict], styles.blocks[verdict]) if verdict else (None, styles.center)

@@ -95,6 +95,7 @@ def _blocks(sheet: Any, top: int, overall: GroupTally, styles: Styles) -> int:
         Column("有", WIDTH),
         Column("无", WIDTH),
         Column("未能判断", WIDTH),
+        Column("不适用", WIDTH),
         Column("缺失率", WIDTH),
     ]
     rows: list[list[Cell]] = [
@@ -103,6 +104,7 @@ def _blocks(sheet: Any, top: int, overall: GroupTally, styles: Styles) -> int:
             (each.present, styles.blocks["present"] if each.present else styles.count),
             (each.absent, styles.blocks["absent"] if each.absent else styles.count),
             (each.unread, styles.blocks["unread"] if each.unread else styles.count),
+            (each.not_asked, styles.blocks["not_asked"] if each.not_asked else styles.count),
             (each.missing_rate, styles.rate),
         ]
         for each in overall.blocks

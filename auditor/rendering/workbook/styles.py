@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from auditor.scorecard import BlockVerdict, Verdict
+from auditor.scorecard import BlockState, Verdict
 
 FONT = "宋体"
 LINE = "#BFBFBF"
@@ -67,8 +67,9 @@ class Styles:
         self.verdicts: dict[Verdict, Any] = {
             verdict: cell(bg_color=fill, font_color=ink, **centered) for verdict, (fill, ink) in VERDICT_COLOURS.items()
         }
-        self.blocks: dict[BlockVerdict, Any] = {
+        self.blocks: dict[BlockState, Any] = {
             "present": self.verdicts["met"],
             "absent": self.verdicts["missing"],
             "unread": self.verdicts["unread"],
+            "not_asked": self.verdicts["not_applicable"],
         }
