@@ -26,7 +26,6 @@ def annotate(
     rules: RulesFolder = None,
 ) -> int:
     """Annotate a draft."""
-    from auditor.annotating import AnnotatingError
     from auditor.annotating import annotate as comment_on
     from auditor.batch.run import load
     from auditor.judging import Auditor
@@ -43,9 +42,6 @@ def annotate(
         result = comment_on(path.read_bytes(), document.text, Auditor(catalogue).audit(document), limits)
     except ReadingError as error:
         say_failure(Failure(file, error.message, error.kind))
-        return NOT_AUDITED
-    except AnnotatingError as error:
-        say_failure(Failure(file, str(error), "unsupported"))
         return NOT_AUDITED
     save(result.data, output)
     lost = f"，另有{result.lost}处不能加批注，列在文末批注里" if result.lost else ""

@@ -1,5 +1,6 @@
 """The drafter's file back: comments on exactly the cited words, everything else as it was."""
 
+import sys
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -11,8 +12,9 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.annotating import AnnotatingError, annotate
-from auditor.reading import read_bytes
+from auditor.annotating import annotate
+from auditor.annotating.story import Story
+from auditor.reading import ReadingError, read_bytes
 from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
 
 SENTENCE = "全年办理行政诉讼案件12件，负责人出庭12次，出庭率100%"
@@ -184,8 +186,52 @@ def test_a_strict_document_is_refused() -> None:
             usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
             new.writestr(name, content.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main"))
     text = read_bytes(out.getvalue(), "a.docx").text
-    with pytest.raises(AnnotatingError, match="另存为"):
+    with pytest.raises(ReadingError, match="另存为"):
         annotate(out.getvalue(), text, card(text, "负责人"))
+
+
+def repacked(data: bytes, leave_out: str = "", **added: bytes) -> bytes:
+    """The same zip file without one of its members, and with others."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            if name != leave_out:
+                new.writestr(name, old.read(name))
+        for name, content in added.items():
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_file_that_relates_to_nothing_takes_comments() -> None:
+    data = repacked(saved(draft(SENTENCE)), leave_out="word/_rels/document.xml.rels")
+    text = read_bytes(data, "a.docx").text
+    assert next(iter(comments(annotate(data, text, card(text, "负责人")).data).values())) == "负责人"
+
+
+def test_a_file_without_list_of_types_is_refused() -> None:
+    data = repacked(saved(draft(SENTENCE)), leave_out="[Content_Types].xml")
+    text = read_bytes(data, "a.docx").text
+    with pytest.raises(ReadingError, match="修复"):
+        annotate(data, text, card(text, "负责人"))
+
+
+def test_a_damaged_picture_is_told_of() -> None:
+    data = repacked(saved(draft(SENTENCE)), picture=b"of the square")
+    text = read_bytes(data, "a.docx").text
+    with pytest.raises(ReadingError, match="修复"):
+        annotate(data.replace(b"of the square", b"of the circle"), text, card(text, "负责人"))
+
+
+def test_the_text_is_walked_once_for_all_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = []
+
+    def counted(body: Any) -> Story:
+        walks.append(body)
+        return Story(body)
+
+    monkeypatch.setattr(sys.modules[annotate.__module__], "Story", counted)
+    annotated(draft(SENTENCE), "负责人", "案件12件", "出庭率100%")
+    assert len(walks) == 1
 
 
 @settings(deadline=None, max_examples=40)
