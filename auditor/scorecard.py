@@ -70,6 +70,7 @@ class Citation:
         place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
             “扫描页，识别可信度97%”); else "".
         hidden: Personal data, as offset pairs inside [start, end), that whoever prints the passage must not repeat.
+        why: What settled its role, in Chinese; "" for what is told as done, and where nothing can be named.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Citation:
     marks: tuple[tuple[int, int], ...] = ()
     place: str = ""
     hidden: tuple[tuple[int, int], ...] = ()
+    why: str = ""
 
     @property
     def shown(self) -> str:

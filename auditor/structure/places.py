@@ -26,6 +26,7 @@ def cite(
     similarity: float = 100,
     marks: Spans = (),
     hidden: Spans = (),
+    why: str = "",
 ) -> Citation:
     """The citation of [start, end) of the document, which begins in sentence number `sentence`.
 
@@ -47,6 +48,7 @@ def cite(
         marks=marks,
         place=paragraph.place,
         hidden=hidden,
+        why=why,
     )
 
 
