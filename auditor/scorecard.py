@@ -131,7 +131,7 @@ class ElementResult:
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
         gaps: What to add, in Chinese; empty when nothing is missing.
-        citations: The passages the verdict rests on, best first.
+        citations: The passages the verdict rests on, best first; none where nothing was found or is asked for.
         grounds: Why, in full.
     """
 

@@ -18,6 +18,7 @@ from auditor.rendering.wording import (
     state_of_blocks,
     tally,
     unit_of,
+    why_not_asked,
     year_and_level,
 )
 from auditor.scorecard import (
@@ -114,6 +115,8 @@ def _report(report: ReportCard) -> Iterator[str]:
 
 def _element(element: ElementResult) -> Iterator[str]:
     yield f"### {VERDICT_NAMES[element.verdict]}　{text(element.name)}（{points(element)}，权重{element.weight}）"
+    if reason := why_not_asked(element):
+        yield f"原因：{text(reason)}"
     yield from (_quote(citation) for citation in element.citations)
     if element.verdict == "unread":
         yield f"已查找：{text(search_of(element))}"

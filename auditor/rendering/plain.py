@@ -18,6 +18,7 @@ from auditor.rendering.wording import (
     state_of_blocks,
     tally,
     unit_of,
+    why_not_asked,
     year_and_level,
 )
 from auditor.scorecard import (
@@ -88,6 +89,8 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
 def _element(element: ElementResult, is_full: bool) -> Iterator[str]:
     verdict = VERDICT_NAMES[element.verdict]
     yield f"{verdict}  {one_line(element.name)}（{points(element)}，权重{element.weight}）"
+    if reason := why_not_asked(element):
+        yield f"  原因：{reason}"
     shown = element.citations if is_full else element.citations[:CITED]
     for citation in shown:
         yield f"  {role_of(citation)}  {place_in_full(citation)}"

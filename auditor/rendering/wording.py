@@ -78,6 +78,12 @@ def search_of(element: ElementResult) -> str:
     return f"{searched}，未见"
 
 
+def why_not_asked(element: ElementResult) -> str:
+    """Why an element is not asked of this report; "" when it is."""
+    conditions = element.grounds.conditions if element.verdict == "not_applicable" else ()
+    return "；".join(one_line(words).rstrip("。") for words, _ in conditions)
+
+
 def points(element: ElementResult) -> str:
     """The element's score; one that leaves the mean says so."""
     return "不计分" if element.verdict in ("exempt", "not_applicable", "unread") else f"{element.score}分"
