@@ -243,6 +243,13 @@ class ReportCard:
         """What reports are listed by, the best first; those without a grade come last."""
         return not self.is_graded, -self.score
 
+    @property
+    def has_faults(self) -> bool:
+        """Whether it has errors, or cannot be said to have all statutory contents."""
+        return any(each.severity == "error" for each in self.findings) or any(
+            each.verdict != "present" for each in self.blocks
+        )
+
     def falls_below(self, score: float) -> bool:
         """Whether it has a lower score, or cannot be said to have as much since an element could not be judged."""
         return self.score < score or not self.is_graded

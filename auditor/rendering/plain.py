@@ -7,6 +7,7 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
+    errors_and_warnings,
     lacking,
     marked,
     near_misses,
@@ -67,6 +68,8 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
     yield f"要素：{tally(report) or '无'}"
     if report.blocks:
         yield f"法定内容：{state_of_blocks(report)}"
+    if found := errors_and_warnings(report):
+        yield f"错误和提醒：{found}"
     for element in report.elements:
         yield ""
         yield from _element(element, is_full)

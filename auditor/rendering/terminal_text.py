@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from auditor.rendering.folding import fold
-from auditor.scorecard import BlockVerdict, Verdict
+from auditor.scorecard import BlockVerdict, Severity, Verdict
 
 Span = tuple[str, str]
 
@@ -19,6 +19,7 @@ VERDICT_STYLES: dict[Verdict, str] = {
     "unread": "bold yellow",
 }
 BLOCK_STYLES: dict[BlockVerdict, str] = {"present": "green", "absent": "bold red", "unread": "bold yellow"}
+SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 MARK = "bold underline"
 HEADING = "bold"
 FAINT = "dim"

@@ -63,6 +63,13 @@ def block_gaps(report: ReportCard) -> list[str]:
     return [f"补写“{name}”" for name in blocks_with("absent", report)] + unread
 
 
+def errors_and_warnings(report: ReportCard) -> str:
+    """How many findings are errors, and how many call for a look: “7处错误、2条提醒”; "" for none."""
+    counts = Counter(finding.severity for finding in report.findings)
+    errors, warnings = counts["error"], counts["warning"]
+    return "、".join([f"{errors}处错误"] * bool(errors) + [f"{warnings}条提醒"] * bool(warnings))
+
+
 def unread_parts(report: ReportCard) -> list[str]:
     """The parts of the file that could not be read: “第2至4页是图片，没有文字，未能审核”."""
     return [one_line(each.message).split("。")[0] for each in report.findings if each.id == UNREAD_PART]
