@@ -43,14 +43,15 @@ class Annotated:
     replaced: int
 
 
-def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT) -> Annotated:
-    """Put comments on the passages that a report card cites, and one at the end; those of an earlier audit go.
+def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT, *, is_full: bool = False) -> Annotated:
+    """Put comments where something is to be mended or added, and one at the end; those of an earlier audit go.
 
     Args:
         data: The bytes of the draft.
         text: The text that was read from it, which the citations point into.
         card: The audit of that text.
         limits: The bounds of reading.
+        is_full: Whether all passages that the card cites bear one, also where nothing is to be done.
 
     Raises:
         ReadingError: When it cannot be read, or is of a kind that cannot be commented on.
@@ -65,7 +66,7 @@ def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT)
     earlier = comments.drop_own()
     remove_anchors(body, earlier)
     story = Story(body)
-    placed, lost = _placed(story, text, notes(card))
+    placed, lost = _placed(story, text, notes(card, is_full=is_full))
     closing = [(len(story.places) - 1, len(story.places) - 1, summary(card, lost))] if story.places else []
     _anchor(story, [*placed, *closing], comments)
     changed = {package.main: root, own or PART: comments.root}

@@ -26,6 +26,7 @@ def annotate(
             "--output", metavar="文件", help="批注后的文件；原文件不动。", callback=writable, show_default=False
         ),
     ],
+    verbose: Annotated[bool, typer.Option("--verbose", help="达标的和已计入的内容也逐处批注。")] = False,
     maximum: Maximum = None,
     profile: ProfileName = None,
     rules: RulesFolder = None,
@@ -48,7 +49,7 @@ def annotate(
         data = load(file, limits)
         document = read_bytes_in_worker(data, file, limits)
         with time_limit(SECONDS):
-            return comment_on(data, document.text, Auditor(catalogue).audit(document), limits)
+            return comment_on(data, document.text, Auditor(catalogue).audit(document), limits, is_full=verbose)
 
     result = guarded(file, annotated, f"审核和批注超过{SECONDS}秒，已中止。请检查文件是否异常，或拆分后再批注。")
     if isinstance(result, Failure):

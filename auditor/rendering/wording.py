@@ -141,8 +141,13 @@ def place_in_full(citation: Citation) -> str:
 
 def role_of(citation: Citation) -> str:
     """What the passage does, and how surely it was read."""
-    slip = f"，疑有错漏字，按相似度{citation.similarity:g}%认定" if citation.match == "fuzzy" else ""
-    return f"{ROLE_NAMES[citation.role]}{slip}"
+    slip = slip_of(citation)
+    return f"{ROLE_NAMES[citation.role]}，{slip}" if slip else ROLE_NAMES[citation.role]
+
+
+def slip_of(citation: Citation) -> str:
+    """How surely it was read, where words of it were mended; else ""."""
+    return f"疑有错漏字，按相似度{citation.similarity:g}%认定" if citation.match == "fuzzy" else ""
 
 
 def marked(citation: Citation) -> list[tuple[str, bool]]:

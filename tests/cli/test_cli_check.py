@@ -91,7 +91,8 @@ def test_strict_refuses_errors_and_missing_statutory_contents(
 
 
 def test_errors_and_warnings_are_counted_apart(run: Run) -> None:
-    text = "某县2025年法治政府建设年度报告\n一、主要做法\n开展宣传××场。\n审核文件__件。\n二、存在不足\n个别单位不规范。\n"
+    body = "一、主要做法\n开展宣传××场。\n审核文件__件。\n二、存在不足\n个别单位不规范。\n"
+    text = f"某县2025年法治政府建设年度报告\n{body}"
     assert run("check", "-", "--quiet", stdin=text.encode()).out.endswith("；2处错误、1条提醒\n")
     assert "\n错误和提醒：2处错误、1条提醒\n" in run("check", "-", stdin=text.encode()).out
 
