@@ -107,8 +107,14 @@ class Roles:
         if ruling.cue is not None:
             words = self._report.plain.text[ruling.cue.start : ruling.cue.end]
             return ruling.cue.source.means + (f"（“{words}”）" if len(words) <= LONGEST_QUOTE else "")
-        heading = self._report.sections[self._report.sentences[sentence].section].heading
-        return f"写在“{heading[:LONGEST_HEADING]}”部分" if heading else ""
+        sections = self._report.sections
+        section = sections[self._report.sentences[sentence].section]
+        while not section.own_role and section.parent > 0:
+            section = sections[section.parent]
+        heading = section.heading[:LONGEST_HEADING]
+        if not heading:
+            return ""
+        return f"前面写着“{heading}”" if section.is_lead_in else f"写在“{heading}”部分"
 
     def base(self, sentence: int) -> CueRole:
         """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""
