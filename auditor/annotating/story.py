@@ -6,18 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from auditor.reading.word_names import child, is_on, w
+from auditor.reading.word_text import WRITTEN, visible
 
-_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-# Word takes no comments in text boxes; deleted and hidden text is not part of what is audited.
-_SKIPPED = frozenset(
-    {
-        *map(w, ("del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "fldData", "rt")),
-        w("txbxContent"),
-        _MARKUP + "Fallback",
-    }
-)
 _LABEL = re.compile(
     r"(?:第?[一二三四五六七八九十百0-9]+(?:部分|[章节])?[、.．)）]?|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[·●■◆])+"
 )
@@ -28,7 +18,7 @@ Place = tuple[Any, int]
 
 
 class Story:
-    """The main text of a document, blanks and invisible characters left out.
+    """The main text of a document, without text boxes (Word takes no comments there), blanks and invisible characters.
 
     Attributes:
         text: Those characters.
@@ -38,8 +28,8 @@ class Story:
     def __init__(self, body: Any) -> None:
         chars: list[str] = []
         self.places: list[Place] = []
-        for element in _holders(body):
-            content = "-" if element.tag == w("noBreakHyphen") else element.text or ""
+        for element in visible(body):
+            content = WRITTEN.get(element.tag) or element.text or ""
             for index, char in enumerate(content):
                 if is_seen(char):
                     chars.append(char)
@@ -96,16 +86,3 @@ def _common(one: Any, other: Any) -> int:
             break
         count += 1
     return count
-
-
-def _holders(body: Any) -> Any:
-    """The elements that hold characters, in order."""
-    waiting = list(reversed(body))
-    while waiting:
-        element = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
-            continue
-        if element.tag in (w("t"), _MATH_TEXT, w("noBreakHyphen")):
-            yield element
-        elif element.tag != w("r") or not is_on(child(element, "rPr"), "vanish"):
-            waiting.extend(reversed(element))
