@@ -76,6 +76,7 @@ class Citation:
         place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
             “扫描页，识别可信度97%”); else "".
         hidden: Personal data, as offset pairs inside [start, end), that whoever prints the passage must not repeat.
+        why: What settled its role, in Chinese; "" for what is told as done, and where nothing can be named.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Citation:
     marks: tuple[tuple[int, int], ...] = ()
     place: str = ""
     hidden: tuple[tuple[int, int], ...] = ()
+    why: str = ""
 
     @property
     def shown(self) -> str:
@@ -137,7 +139,7 @@ class ElementResult:
         weight: Its weight in the report's score.
         basis: The law that asks for it, as cited (“《行政诉讼法》（2017修正）第三条第三款”).
         gaps: What to add, in Chinese; empty when nothing is missing.
-        citations: The passages the verdict rests on, best first.
+        citations: The passages the verdict rests on, best first; none where nothing was found or is asked for.
         grounds: Why, in full.
     """
 
@@ -257,6 +259,13 @@ class ReportCard:
     def standing(self) -> tuple[bool, float]:
         """What reports are listed by, the best first; those without a grade come last."""
         return not self.is_graded, -self.score
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether it has errors, or cannot be said to have all statutory contents."""
+        return any(each.severity == "error" for each in self.findings) or any(
+            each.verdict != "present" for each in self.blocks
+        )
 
     def falls_below(self, score: float) -> bool:
         """Whether it has a lower score, or cannot be said to have as much since an element could not be judged."""

@@ -11,21 +11,27 @@ from auditor.reading.word_names import w
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def anchor(first: Place, last: Place, number: int) -> None:
-    """Anchor comment `number` from the first to the last character, both included.
+def cut(places: list[Place], at: int, *, behind: bool) -> None:
+    """Cut the run that holds a character, before that character or behind it, and bring the places up to date.
 
-    Only the bounds of runs change, never the text: a run cut in two keeps its formatting in both halves.
+    Only the bounds of runs change, never the text: a run cut in two keeps its formatting in both halves. Cuts are made
+    from the last to the first, so that no character is moved more than once.
     """
-    end = _piece(last[0])
-    _cut(last[0], last[1] + 1)
-    start = _piece(first[0])
-    begun = _cut(*first)
-    if begun is not None:
-        end = begun if end is start else end
-        start = begun
-    start.addprevious(_mark("commentRangeStart", number))
+    holder, index = places[at][0], places[at][1] + behind
+    rest = _cut(holder, index)
+    if rest is None or rest is holder:
+        return
+    for number in range(at + behind, len(places)):
+        if places[number][0] is not holder:
+            break
+        places[number] = rest, places[number][1] - index
+
+
+def anchor(first: Any, last: Any, number: int) -> None:
+    """Anchor comment `number` from one element that holds characters to another, both included."""
+    _piece(first).addprevious(_mark("commentRangeStart", number))
     mark = _mark("commentRangeEnd", number)
-    end.addnext(mark)
+    _piece(last).addnext(mark)
     _under_paragraph(mark).addnext(_reference(number))
 
 
@@ -43,17 +49,20 @@ def _cut(holder: Any, index: int) -> Any | None:
     """Move what follows in a run, from a character of one of its elements on, to a new run behind it.
 
     Returns:
-        The new run; None when nothing is on one side, or the run stands inside something that is kept whole.
+        The element that holds the character now; None when no text was moved to another.
     """
     run = holder.getparent()
     if run is not _piece(holder):
         return None
     moved = list(holder.itersiblings())
     text = holder.text or ""
+    rest = None
     if index == 0:
-        moved.insert(0, holder)
+        rest = holder
     elif index < len(text):
-        moved.insert(0, _rest(holder, index))
+        rest = _rest(holder, index)
+    if rest is not None:
+        moved.insert(0, rest)
     if not moved or (index == 0 and _opens(holder)):
         return None
     new = run.makeelement(run.tag, dict(run.attrib))
@@ -62,7 +71,7 @@ def _cut(holder: Any, index: int) -> Any | None:
         new.append(copy.deepcopy(properties))
     new.extend(moved)
     run.addnext(new)
-    return new
+    return rest
 
 
 def _rest(holder: Any, index: int) -> Any:

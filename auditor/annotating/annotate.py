@@ -2,26 +2,28 @@
 
 import posixpath
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from lxml import etree
 
-from auditor.annotating.anchors import anchor, remove_anchors
-from auditor.annotating.comments import CONTENT_TYPES, PART, Comments, name_in_relations, name_in_types
+from auditor.annotating.anchors import anchor, cut, remove_anchors
+from auditor.annotating.comments import CONTENT_TYPES, PART, Comments, name_in_relations, name_in_types, no_relations
 from auditor.annotating.story import Story
 from auditor.annotating.wording import Note, notes, summary
-from auditor.reading import DEFAULT, Limits
+from auditor.reading import DEFAULT, Limits, ReadingError
 from auditor.reading.package import Package
 from auditor.reading.word_names import child
-from auditor.scorecard import Citation, ReportCard
+from auditor.scorecard import ReportCard
 
+_Placed = tuple[int, int, list[str]]  # the first and the last character of a passage in the story, and the comment
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
-class AnnotatingError(Exception):
-    """A draft that takes no comments; the message says in Chinese what to do."""
+_ODD = "这种Word文件不能加批注。请用Word打开，另存为普通的 .docx（不要选“Strict”）后再试。"
+_DAMAGED = "Word文件有损坏或缺少的部分（如图片），不能加批注。请用Word打开修复，另存为 .docx 后再试。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,61 +43,64 @@ class Annotated:
     replaced: int
 
 
-def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT) -> Annotated:
-    """Put comments on the passages that a report card cites, and one at the end; those of an earlier audit go.
+def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT, *, is_full: bool = False) -> Annotated:
+    """Put comments where something is to be mended or added, and one at the end; those of an earlier audit go.
 
     Args:
         data: The bytes of the draft.
         text: The text that was read from it, which the citations point into.
         card: The audit of that text.
         limits: The bounds of reading.
+        is_full: Whether all passages that the card cites bear one, also where nothing is to be done.
 
     Raises:
-        AnnotatingError: When the file is of a kind that cannot be commented on.
-        ReadingError: When it cannot be read.
+        ReadingError: When it cannot be read, or is of a kind that cannot be commented on.
     """
     package = Package(data, limits)
     root = package.xml(package.main)
     body = child(root, "body")
     if body is None or _is_strict(data, package.main):
-        raise AnnotatingError("这种Word文件不能加批注。请用Word打开，另存为普通的 .docx（不要选“Strict”）后再试。")
+        raise ReadingError(_ODD, "unsupported")
     own = package.related("comments")
     comments = Comments(package.xml(own) if own else None)
     earlier = comments.drop_own()
     remove_anchors(body, earlier)
-    lost = [note for note in notes(card) if not _place(body, text, note, comments)]
-    placed = sum(1 for _ in notes(card)) - len(lost)
-    _close(body, summary(card, lost), comments)
+    story = Story(body)
+    placed, lost = _placed(story, text, notes(card, is_full=is_full))
+    closing = [(len(story.places) - 1, len(story.places) - 1, summary(card, lost))] if story.places else []
+    _anchor(story, [*placed, *closing], comments)
     changed = {package.main: root, own or PART: comments.root}
     if not own:
         folder, name = posixpath.split(package.main)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        changed |= {relations: package.xml(relations), CONTENT_TYPES: package.xml(CONTENT_TYPES)}
+        named, types = package.xml(relations), package.xml(CONTENT_TYPES)
+        if types is None:
+            raise ReadingError(_DAMAGED, "unsupported")
+        changed |= {relations: no_relations() if named is None else named, CONTENT_TYPES: types}
         name_in_relations(changed[relations], package.main)
-        name_in_types(changed[CONTENT_TYPES])
-    return Annotated(_repacked(data, changed), placed, len(lost), len(earlier))
+        name_in_types(types)
+    return Annotated(_repacked(data, changed), len(placed), len(lost), len(earlier))
 
 
-def _place(body: Any, text: str, note: Note, comments: Comments) -> bool:
-    """Anchor one comment, when its passage is found."""
-    citation, lines = note
-    story = Story(body)
-    found = story.find(*_in_context(text, citation))
-    if found is None:
-        return False
-    anchor(story.places[found[0]], story.places[found[1]], comments.add(lines))
-    return True
+def _placed(story: Story, text: str, all_notes: Iterable[Note]) -> tuple[list[_Placed], list[Note]]:
+    """The comments whose passage is found, and the notes whose passage is not."""
+    placed, lost = [], []
+    for citation, lines in all_notes:
+        found = story.find(text, citation.start, citation.end)
+        if found is None:
+            lost.append((citation, lines))
+        else:
+            placed.append((*found, lines))
+    return placed, lost
 
 
-def _in_context(text: str, citation: Citation) -> tuple[str, str, str]:
-    return citation.text, text[: citation.start], text[citation.end :]
-
-
-def _close(body: Any, lines: list[str], comments: Comments) -> None:
-    """Anchor the comment at the end to the last character."""
-    places = Story(body).places
-    if places:
-        anchor(places[-1], places[-1], comments.add(lines))
+def _anchor(story: Story, placed: list[_Placed], comments: Comments) -> None:
+    """Cut the runs wherever a comment begins or ends, then set all anchors."""
+    cuts = {(first, False) for first, _, _ in placed} | {(last, True) for _, last, _ in placed}
+    for at, behind in sorted(cuts, reverse=True):
+        cut(story.places, at, behind=behind)
+    for first, last, lines in placed:
+        anchor(story.places[first][0], story.places[last][0], comments.add(lines))
 
 
 def _is_strict(data: bytes, main: str) -> bool:
@@ -109,7 +114,7 @@ def _repacked(data: bytes, changed: dict[str, Any]) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         members = {member.filename: member for member in old.infolist()}
         for name, member in members.items():
-            content = _written(changed[name]) if name in changed else old.read(name)
+            content = _written(changed[name]) if name in changed else _read(old, name)
             info = zipfile.ZipInfo(name, member.date_time)
             info.compress_type, info.external_attr = member.compress_type, member.external_attr
             new.writestr(info, content)
@@ -118,6 +123,13 @@ def _repacked(data: bytes, changed: dict[str, Any]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, _written(changed[name]))
     return out.getvalue()
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        return archive.read(name)
+    except Exception as error:  # zipfile and zlib raise many kinds for a broken member
+        raise ReadingError(_DAMAGED, "unreadable") from error
 
 
 def _written(root: Any) -> bytes:

@@ -12,7 +12,8 @@ PART = "word/comments.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_OF_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIONS = f"{{{_OF_RELATIONS}}}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _NAMESPACE = w("")[1:-1]
 
@@ -49,6 +50,11 @@ class Comments:
             text.text = line
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         return number
+
+
+def no_relations() -> Any:
+    """The relations of a part that has none."""
+    return etree.Element(_RELATIONS + "Relationships", nsmap={None: _OF_RELATIONS})
 
 
 def name_in_relations(root: Any, main: str) -> None:

@@ -2,30 +2,23 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from auditor.reading.word_names import child, is_on, w
+from auditor.reading.word_text import WRITTEN, visible
 
-_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-# Word takes no comments in text boxes; deleted and hidden text is not part of what is audited.
-_SKIPPED = frozenset(
-    {
-        *map(w, ("del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "fldData", "rt")),
-        w("txbxContent"),
-        _MARKUP + "Fallback",
-    }
-)
 _LABEL = re.compile(
     r"(?:第?[一二三四五六七八九十百0-9]+(?:部分|[章节])?[、.．)）]?|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[·●■◆])+"
 )
 _CONTEXT = 40
+_AROUND = 4 * _CONTEXT  # of the text as read, blanks included
 
 Place = tuple[Any, int]
 
 
 class Story:
-    """The main text of a document, blanks and invisible characters left out.
+    """The main text of a document, without text boxes (Word takes no comments there), blanks and invisible characters.
 
     Attributes:
         text: Those characters.
@@ -35,29 +28,29 @@ class Story:
     def __init__(self, body: Any) -> None:
         chars: list[str] = []
         self.places: list[Place] = []
-        for element in _holders(body):
-            content = "-" if element.tag == w("noBreakHyphen") else element.text or ""
+        for element in visible(body):
+            content = WRITTEN.get(element.tag) or element.text or ""
             for index, char in enumerate(content):
                 if is_seen(char):
                     chars.append(char)
                     self.places.append((element, index))
         self.text = "".join(chars)
 
-    def find(self, passage: str, before: str, after: str) -> tuple[int, int] | None:
+    def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Where a passage stands: its first and last character; of several, the one in the same company.
 
         Args:
-            passage: The passage as it was read from the file; a number that Word itself sets before it may lead it.
-            before: What was read before it.
-            after: What was read after it.
+            text: The text as it was read from the file.
+            start: Offset of the passage in it; a number that Word itself sets before it may lead the passage.
+            end: Offset after it.
         """
-        wanted = seen(passage)
+        wanted = seen(text[start:end])
         label = _LABEL.match(wanted)
+        left, right = seen(text[max(0, start - _AROUND) : start]), seen(text[end : end + _AROUND])
         for needle in (wanted, wanted[label.end() :] if label else ""):
-            starts = [found.start() for found in re.finditer(f"(?={re.escape(needle)})", self.text)] if needle else []
-            if starts:
-                left, right = seen(before[-4 * _CONTEXT :]), seen(after[: 4 * _CONTEXT])
-                best = max(starts, key=lambda start: self._company(start, start + len(needle), left, right))
+            starts = _all(needle, self.text) if needle else ()
+            best = max(starts, key=lambda at: self._company(at, at + len(needle), left, right), default=None)
+            if best is not None:
                 return best, best + len(needle) - 1
         return None
 
@@ -67,6 +60,7 @@ class Story:
         return before + _common(self.text[end : end + _CONTEXT], right)
 
 
+@cache
 def is_seen(char: str) -> bool:
     """Whether a character shows: no blank, no control or format character."""
     return not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf")
@@ -77,6 +71,14 @@ def seen(text: str) -> str:
     return "".join(filter(is_seen, text))
 
 
+def _all(needle: str, text: str) -> Iterator[int]:
+    """Where a string begins in a text, every time."""
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
+
+
 def _common(one: Any, other: Any) -> int:
     count = 0
     for a, b in zip(one, other, strict=False):
@@ -84,16 +86,3 @@ def _common(one: Any, other: Any) -> int:
             break
         count += 1
     return count
-
-
-def _holders(body: Any) -> Any:
-    """The elements that hold characters, in order."""
-    waiting = list(reversed(body))
-    while waiting:
-        element = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
-            continue
-        if element.tag in (w("t"), _MATH_TEXT, w("noBreakHyphen")):
-            yield element
-        elif element.tag != w("r") or not is_on(child(element, "rPr"), "vanish"):
-            waiting.extend(reversed(element))

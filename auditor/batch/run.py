@@ -4,18 +4,19 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from auditor.batch.clock import time_limit
 from auditor.batch.serial import Outcome
 from auditor.reading import DEFAULT, Document, Limits, ReadingError, read_bytes_in_worker, read_in_worker
-from auditor.scorecard import Failure
+from auditor.scorecard import Failure, ReportCard
 
 if TYPE_CHECKING:
     from auditor.judging import Auditor
 
 STANDARD_INPUT = "-"
 SECONDS = 60.0
+Made = TypeVar("Made")
 
 
 def audit_paths(
@@ -64,14 +65,28 @@ def audit_content(
 
 
 def _guarded(path: str, read: Callable[[], Document], auditor: "Auditor", seconds: float) -> Outcome:
-    try:
+    def audited() -> ReportCard:
         document = read()
         with time_limit(seconds):
             return auditor.audit(document)
+
+    return guarded(path, audited, too_slow(seconds))
+
+
+def guarded(path: str, work: Callable[[], Made], when_too_slow: str) -> Made | Failure:
+    """What some work on a file makes, or the failure that took its place; nothing that goes wrong gets further.
+
+    Args:
+        path: The file.
+        work: The work; it keeps its own time (see `time_limit`), for reading has bounds of its own.
+        when_too_slow: What to say, in Chinese, when its time is up.
+    """
+    try:
+        return work()
     except ReadingError as error:
         return Failure(path, error.message, error.kind)
     except TimeoutError:
-        return Failure(path, too_slow(seconds), "timeout")
+        return Failure(path, when_too_slow, "timeout")
     except Exception as error:
         return Failure(path, _internal(error), "internal")
 

@@ -15,6 +15,7 @@ from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import refuse_input, view_of_output
 from auditor.cli.papers import check_output, deliver, is_folder_name
+from auditor.cli.standard import Standard
 from auditor.cli.streaming import check_stream, needs_cards
 from auditor.cli.watching import watch as rerun
 from auditor.rendering import FORMATS, Detail
@@ -69,6 +70,9 @@ def check(
             show_default=False,
         ),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="有报告存在“错误”级的提示，或者缺少法定内容时，退出码为1。")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="文件保存后自动重新审核，按 Ctrl-C 结束。")] = False,
     workers: Workers = None,
     timeout: Timeout = 60,
@@ -91,24 +95,24 @@ def check(
     )
     check_output(format_name, output, lambda: _count(paths, plan), names_folder=is_folder_name(given_output))
     _spare_reports(output, paths)
+    standard = Standard(fail_under, strict)
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"
 
     def once() -> int:
         catalogue = open_catalogue(rules, profile, paths)
         view = view_of_output(detail, to_file=output is not None)
         asked = FORMATS[format_name]
-        chosen = replace(plan, only_lines=asked.is_stream and not needs_cards(catalogue, fail_under))
+        chosen = replace(plan, only_lines=asked.is_stream and not needs_cards(catalogue, standard))
         shows_progress = not (asked.is_stream and output is None and sys.stdout.isatty())
         with auditing(paths, catalogue, chosen, tells_cached=resume, shows_progress=shows_progress) as results:
             if asked.is_stream:
-                return check_stream(results, asked.stream(), catalogue, output, fail_under)
+                return check_stream(results, asked.stream(), catalogue, output, standard)
             scorecard = _gather(results, catalogue)
         _say_what_else(scorecard, catalogue, is_shown=format_name == "terminal" and view.is_terminal and not quiet)
         deliver(format_name, scorecard, view, output, plan.limits)
         if scorecard.failures:
             return NOT_AUDITED
-        is_below = fail_under is not None and any(report.falls_below(fail_under) for report in scorecard.reports)
-        return BELOW if is_below else DONE
+        return BELOW if any(map(standard.is_missed_by, scorecard.reports)) else DONE
 
     return rerun(paths, once, output) if watch else once()
 

@@ -1,18 +1,24 @@
 """`auditor compare`: two reports of the same unit side by side."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from auditor.cli.limits import Maximum, chosen_limits
-from auditor.cli.messages import DONE, NOT_AUDITED, say, say_failure
+from auditor.cli.messages import DONE, NOT_AUDITED, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
 from auditor.cli.output import as_bytes, put, refuse_input, save, view_of_output, writable
 from auditor.rendering.comparison import COMPARISON_FORMATS
 from auditor.scorecard import Failure
 
+if TYPE_CHECKING:
+    from auditor.comparison import Comparison
+    from auditor.reading import Document
+
 SECONDS = 120  # as long as `check` takes for two reports at most
+TOO_SLOW = f"对照超过{SECONDS}秒，已中止。请检查两份文件是否都是年度报告，或拆分后再对照。"
 
 
 def _known_format(name: str) -> str:
@@ -40,27 +46,30 @@ def compare(
 ) -> int:
     """Compare two reports."""
     from auditor.batch.clock import time_limit
-    from auditor.batch.run import load
+    from auditor.batch.run import guarded, load
     from auditor.comparing import compare as compare_documents
     from auditor.judging import Auditor
-    from auditor.reading import ReadingError
 
     refuse_input(output, [last, this])
     limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [this])
-    documents = {}
+    documents: list[Document] = []
     for path in (last, this):
-        try:
-            documents[path] = load(path, limits)
-        except ReadingError as error:
-            say_failure(Failure(path, error.message, error.kind))
-    if not documents.keys() >= {last, this}:
+        document = guarded(path, partial(load, path, limits), TOO_SLOW)
+        if isinstance(document, Failure):
+            say_failure(document)
+        else:
+            documents.append(document)
+    if len(documents) < 2:
         return NOT_AUDITED
-    try:
+
+    def compared() -> "Comparison":
         with time_limit(SECONDS):
-            comparison = compare_documents(documents[last], documents[this], Auditor(catalogue))
-    except TimeoutError:
-        say(f"对照超过{SECONDS}秒，已中止。请检查两份文件是否都是年度报告，或拆分后再对照。")
+            return compare_documents(documents[0], documents[1], Auditor(catalogue))
+
+    comparison = guarded(f"{last}、{this}", compared, TOO_SLOW)
+    if isinstance(comparison, Failure):
+        say_failure(comparison)
         return NOT_AUDITED
     view = view_of_output("verbose" if verbose else "normal", to_file=output is not None)
     content = COMPARISON_FORMATS[format_name](comparison, view)

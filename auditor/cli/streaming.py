@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.output import writing
+from auditor.cli.standard import Standard
 from auditor.scorecard import Failure, ReportCard
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from auditor.rendering.streams import Stream
 
 
-def needs_cards(catalogue: "Catalogue", fail_under: float | None) -> bool:
+def needs_cards(catalogue: "Catalogue", standard: Standard) -> bool:
     """Whether the run must look into the report cards; opening one takes longer than writing its line."""
-    return fail_under is not None or bool(catalogue.waivers)
+    return not standard.asks_nothing or bool(catalogue.waivers)
 
 
 def check_stream(
@@ -26,7 +27,7 @@ def check_stream(
     stream: "Stream",
     catalogue: "Catalogue",
     output: Path | None,
-    fail_under: float | None,
+    standard: Standard,
 ) -> int:
     """Writes the results one by one; failures are said again at the end.
 
@@ -35,12 +36,12 @@ def check_stream(
         stream: Makes their text.
         catalogue: The catalogue they were judged with.
         output: The file to write to, None for standard output.
-        fail_under: The score that no report should be below.
+        standard: What every report has to reach.
 
     Returns:
         The exit status.
     """
-    run = _Run(fail_under, needs_cards(catalogue, fail_under))
+    run = _Run(standard, needs_cards(catalogue, standard))
     with writing(output) as write:
         write(stream.begin(catalogue.manifest.name, catalogue.manifest.version))
         lines = _announcements(catalogue, run.cards(results, stream, write))
@@ -68,7 +69,7 @@ def _announcements(catalogue: "Catalogue", cards: Iterable[ReportCard]) -> list[
 class _Run:
     """What is kept of a run whose reports are written and gone."""
 
-    fail_under: float | None
+    standard: Standard
     opens_cards: bool
     failures: list[Failure] = field(default_factory=list)
     is_below: bool = False
@@ -86,5 +87,5 @@ class _Run:
             if self.opens_cards:
                 card = result.outcome
                 if isinstance(card, ReportCard):
-                    self.is_below = self.is_below or (self.fail_under is not None and card.falls_below(self.fail_under))
+                    self.is_below = self.is_below or self.standard.is_missed_by(card)
                     yield card

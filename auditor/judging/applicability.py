@@ -1,8 +1,7 @@
 """Whether an element or a statutory block is asked of this body, in a report on this year."""
 
 from auditor.catalogue.model import Block, Element
-from auditor.judging.citing import cite_span
-from auditor.scorecard import LEVEL_NAMES, Citation
+from auditor.scorecard import LEVEL_NAMES
 from auditor.structure import Report
 
 
@@ -21,17 +20,3 @@ def why_not_in(year: int | None, entry: Element | Block) -> str:
     if year is not None and entry.to_year is not None and year > entry.to_year:
         return f"本项只适用于{entry.to_year}年度及以前的报告"
     return ""
-
-
-def cite_identity(report: Report, rule: str) -> tuple[Citation, ...]:
-    """The words that tell who reports on which year, when they stand in the text."""
-    for fact in ("title", "unit", "year"):
-        words = report.identity.evidence.get(fact)
-        if words is None or not 0 <= words.start < words.end:
-            continue
-        source = report.plain.source
-        start = next(at for at, offset in enumerate(source) if offset >= words.start)
-        end = next(at for at, offset in enumerate(source) if offset >= words.end)
-        number = next(n for n, sentence in enumerate(report.sentences) if sentence.end > start)
-        return (cite_span((start, max(end, start + 1)), number, "zero", rule, report),)
-    return ()

@@ -128,10 +128,12 @@ def _role(block: Block, match: Match, inquiry: Inquiry) -> tuple[Role, str]:
         return "done", "写在表格里"
     if inquiry.found.covers((block.id, "mask"), match):
         return "done", "这几个字在这里是别的意思"
-    role = inquiry.roles.of(match.start, match.end, match.sentence, lambda: True).role
-    if role in block.roles:
-        return role, ""
-    return "done", NOT_OF_THIS_REPORT.get(role) or f"按“{ROLE_NAMES[cast('Role', role)]}”认定"
+    ruling = inquiry.roles.of(match.start, match.end, match.sentence, lambda: True)
+    if ruling.role in block.roles:
+        return ruling.role, ""
+    reason = NOT_OF_THIS_REPORT.get(ruling.role) or f"按“{ROLE_NAMES[cast('Role', ruling.role)]}”认定"
+    why = inquiry.roles.why(ruling, match.sentence)
+    return "done", f"{reason}：{why}" if why else reason
 
 
 def _near(block: Block, report: Report, misses: Iterable[NearMiss]) -> Iterator[tuple[Citation, str]]:

@@ -51,7 +51,7 @@ def _cite_group(group: list[Hit], report: Report) -> Citation:
     sentence = lead.match.sentence
     spans = [(hit.match.start, hit.match.end) for hit in group]
     spans += [(p.start, p.end) for hit in group for p in hit.particulars if p.sentence == sentence]
-    return _citation(lead.match, spans, lead.role, lead.signal.id, report)
+    return _citation(lead.match, spans, lead.role, lead.signal.id, report, why=lead.why)
 
 
 def cite_match(match: Match, role: Role, report: Report) -> Citation:
@@ -64,7 +64,9 @@ def cite_span(span: tuple[int, int], sentence: int, role: Role, rule: str, repor
     return _citation(Match(None, "", *span, sentence, "pattern"), [span], role, rule, report)
 
 
-def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report) -> Citation:
+def _citation(
+    match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report, *, why: str = ""
+) -> Citation:
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     start, end = _clauses(report, match.sentence, start, end)
     source = report.plain.source
@@ -72,7 +74,16 @@ def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str,
     kind, similarity = _kind(match.kind, spans, report)
     marks = _marks(spans, source, left, right)
     return cite(
-        report, left, right, match.sentence, role=role, rule=rule, match=kind, similarity=similarity, marks=marks
+        report,
+        left,
+        right,
+        match.sentence,
+        role=role,
+        rule=rule,
+        match=kind,
+        similarity=similarity,
+        marks=marks,
+        why=why,
     )
 
 

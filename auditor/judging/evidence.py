@@ -9,6 +9,7 @@ from auditor.catalogue.model import Element, Signal
 from auditor.judging.decoys import DecoyZones
 from auditor.judging.hits import Evidence, Hit, NearMiss
 from auditor.judging.inquiry import Inquiry
+from auditor.judging.roles import Ruling
 from auditor.matching import Match
 from auditor.scorecard import Role
 from auditor.structure.spans import clause, segment
@@ -64,13 +65,14 @@ class Collector:
             reason = self._refusal(match, match.owner)
             if not reason and self._is_denied(match, gathered.zeros):
                 continue
-            role, cue = self._role(match, match.owner)
-            reason = reason or NOT_OF_THIS_REPORT.get(role, "")
+            role, why = self._role(match, match.owner)
+            if not reason and role in NOT_OF_THIS_REPORT:
+                reason = NOT_OF_THIS_REPORT[role] + (f"：{why}" if why else "")
             if reason:
                 gathered.misses.append(NearMiss(match, reason))
                 continue
             pile = gathered.supports if match.owner.strength == "support" else gathered.hits
-            pile.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, cue))
+            pile.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, why))
 
     def _sorted(self, gathered: "_Gathered") -> Evidence:
         """The evidence in order of place: supports count where they are anchored, headings where nothing else does."""
@@ -110,7 +112,7 @@ class Collector:
             return hit
         start, end = segment(self._text, hit.match.start, hit.match.end, *self._bounds(hit.match))
         other = next((each for each in others if start <= each.match.start < end), None)
-        return replace(hit, role=other.role, cue=other.cue) if other else hit
+        return replace(hit, role=other.role, why=other.why) if other else hit
 
     def _matches(self, number: int, kind: str) -> list[Match]:
         return self._found.in_sentence(number, (self._element.id, kind))
@@ -151,7 +153,7 @@ class Collector:
         return False
 
     def _role(self, match: Match, signal: Signal) -> tuple[CueRole, str]:
-        """The role of a match and the cue that settled it; a signal may say its role itself."""
+        """The role of a match, and in Chinese what settled it unless it is done; a signal may say its role itself."""
 
         def has_particular() -> bool:
             start, end = segment(self._text, match.start, match.end, *self._bounds(match))
@@ -165,13 +167,13 @@ class Collector:
             return told
         cell = self._rows.cell_of_this_year(match.sentence)
         if cell in ("zero", "not_applicable") and base != "topic":
-            return "zero", "row"
+            return "zero", "表格里这一行本年度为零或不适用"
         if cell == "blank":
-            return "previous", "row"
+            return "previous", "表格里这一行本年度没有填"
         ruling = self._roles.of(match.start, match.end, match.sentence, has_particular)
         if signal.teaches and ruling.role == "topic":
-            return base, ""
-        return ruling.role, ruling.cue
+            ruling = Ruling(base, None)
+        return ruling.role, "" if ruling.role == "done" else self._roles.why(ruling, match.sentence)
 
     def _told_by_signal(self, match: Match) -> tuple[CueRole, str] | None:
         """The role that a signal says itself (nobody came to court): the match's own, else one that covers it.
@@ -182,16 +184,16 @@ class Collector:
         if not match.owner.last_resort:
             others = [each for each in others if each.start <= match.start and match.end <= each.end]
         if match.owner.role is not None:
-            return match.owner.role, match.owner.id
+            return match.owner.role, match.owner.asks
         telling = (each for each in others if each.owner.role is not None and not self._refusal(each, each.owner))
-        return next(((each.owner.role, each.owner.id) for each in telling), None)
+        return next(((each.owner.role, each.owner.asks) for each in telling), None)
 
-    def _hit(self, match: Match, signal: Signal, role: CueRole, cue: str) -> Hit:
+    def _hit(self, match: Match, signal: Signal, role: CueRole, why: str) -> Hit:
         return Hit(
             match=match,
             signal=signal,
             role=cast("Role", role),
-            cue=cue,
+            why=why,
             particulars=tuple(self._in_reach(match)) if role == "done" else (),
             in_heading=self._report.sentences[match.sentence].is_heading,
             filled=self._rows.cell_of_this_year(match.sentence) == "value",

@@ -11,14 +11,14 @@ from auditor.scorecard import Role
 class Hit:
     """A signal that counts: where, in which role, with which particulars.
 
-    `cue` is the id of the cue list that settled the role, "" when the section did; `in_heading` whether it stands in a
+    `why` tells in Chinese what settled the role, "" for what is told as done; `in_heading` whether it stands in a
     heading, where it announces rather than reports; `filled` whether it is a table row with a value for this year.
     """
 
     match: Match
     signal: Signal
     role: Role
-    cue: str
+    why: str
     particulars: tuple[Match, ...]
     in_heading: bool = False
     filled: bool = False

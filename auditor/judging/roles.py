@@ -29,6 +29,8 @@ CONTRAST = re.compile(rf"；|，(?:{TURNS}|可|[0-9]+[项件家个起]|个别|�
 WHOLE = ""  # the part that a phrase names which stands for its matter as a whole
 OF_SUBJECTS: tuple[CueRole, ...] = ("plan", "required")
 STRENGTH: tuple[CueRole, ...] = ("topic", "other_body", "previous", "zero", "problem", "required", "plan")
+LONGEST_QUOTE = 8  # what a cue matched beyond its own few words may be anything, and is not repeated
+LONGEST_HEADING = 30
 TIME = CueList(
     id="year",
     role="done",
@@ -55,10 +57,10 @@ class Cue:
 
 
 class Ruling(NamedTuple):
-    """The role of a passage, and the id of the cue list that settled it ("" when the section did)."""
+    """The role of a passage, and the cue that settled it; None when the section did."""
 
     role: CueRole
-    cue: str
+    cue: Cue | None
 
 
 class Roles:
@@ -84,7 +86,7 @@ class Roles:
         base = self.base(sentence)
         carried = self._carry_into(sentence)
         if carried is None and not self._cues_of(sentence):
-            return Ruling(base, "")
+            return Ruling(base, None)
         end = self._past_label(end)
         cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]
         applied = [cue for cue in cues if self._reaches(cue, start, end, sentence)]
@@ -94,11 +96,25 @@ class Roles:
         for role in STRENGTH:
             for cue in applied:
                 if cue.role == role:
-                    return Ruling(role, cue.source.id)
+                    return Ruling(role, cue)
         done = next((cue for cue in applied if cue.role == "done"), None)
         if done is not None and (base == "done" or done.source.sections):
-            return Ruling("done", done.source.id)
-        return Ruling(base, "")
+            return Ruling("done", done)
+        return Ruling(base, None)
+
+    def why(self, ruling: Ruling, sentence: int) -> str:
+        """What settled the role of a passage of a sentence, in Chinese: words of it, or the part it stands in."""
+        if ruling.cue is not None:
+            words = self._report.plain.text[ruling.cue.start : ruling.cue.end]
+            return ruling.cue.source.means + (f"（“{words}”）" if len(words) <= LONGEST_QUOTE else "")
+        sections = self._report.sections
+        section = sections[self._report.sentences[sentence].section]
+        while not section.own_role and section.parent > 0:
+            section = sections[section.parent]
+        heading = section.heading[:LONGEST_HEADING]
+        if not heading:
+            return ""
+        return f"前面写着“{heading}”" if section.is_lead_in else f"写在“{heading}”部分"
 
     def base(self, sentence: int) -> CueRole:
         """The role that the section gives a sentence; among links and lists a full sentence speaks for itself."""

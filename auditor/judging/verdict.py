@@ -1,7 +1,7 @@
 """Evidence -> the verdict on an element, with its gaps, citations and grounds."""
 
 from auditor.catalogue.model import Catalogue, Element
-from auditor.judging.applicability import cite_identity, why_not_asked
+from auditor.judging.applicability import why_not_asked
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_match
 from auditor.judging.hits import Evidence
@@ -29,7 +29,7 @@ def judge(element: Element, evidence: Evidence, report: Report, catalogue: Catal
         weight=element.weight,
         basis=basis_texts(element.basis, catalogue, report.identity.year, report.identity.level),
         gaps=_gaps(element, evidence, verdict, report),
-        citations=citations or (cite_identity(report, "applicability") if reason else ()),
+        citations=citations,
         grounds=Grounds(conditions=((reason, True),)) if reason else _grounds(element, evidence, report),
     )
 

@@ -7,7 +7,6 @@ from fnmatch import fnmatchcase
 from auditor.catalogue.checks import UNLISTED
 from auditor.catalogue.model import Catalogue
 from auditor.catalogue.waiver import ActiveWaiver, Scope
-from auditor.judging.applicability import cite_identity
 from auditor.scorecard import LEVEL_NAMES, ElementResult, Finding, Grounds, ReportCard
 from auditor.structure import Report
 
@@ -29,9 +28,7 @@ def waive(elements: Results, findings: Findings, report: Report, catalogue: Cata
     in_scope = [active for active in catalogue.waivers if _holds(active.waiver.scope, report)]
     told = [_told(active, active.waiver.rule in needed, catalogue) for active in in_scope]
     by_rule = {active.waiver.rule: active for active in reversed(in_scope) if not active.has_expired}
-    elements = tuple(
-        _waived(each, by_rule[each.id], report, catalogue) if each.id in by_rule else each for each in elements
-    )
+    elements = tuple(_waived(each, by_rule[each.id], catalogue) if each.id in by_rule else each for each in elements)
     return elements, (*(each for each in findings if each.id not in by_rule), *told)
 
 
@@ -56,7 +53,7 @@ def _holds(scope: Scope, report: Report) -> bool:
     )
 
 
-def _waived(result: ElementResult, active: ActiveWaiver, report: Report, catalogue: Catalogue) -> ElementResult:
+def _waived(result: ElementResult, active: ActiveWaiver, catalogue: Catalogue) -> ElementResult:
     if result.verdict not in WANTING:
         return result
     grounds = Grounds(
@@ -70,7 +67,6 @@ def _waived(result: ElementResult, active: ActiveWaiver, report: Report, catalog
         verdict="not_applicable",
         score=catalogue.manifest.scoring.points["not_applicable"],
         gaps=(),
-        citations=result.citations or cite_identity(report, WAIVED),
         grounds=grounds,
     )
 

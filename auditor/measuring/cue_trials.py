@@ -45,7 +45,7 @@ def _ruling(auditor: Auditor, example: CueExample, headings: dict[SectionRole, s
     )
     start = offset + len(before)
     ruling = auditor.role_at(document, start, start + len(passage))
-    return ruling.role, ruling.cue
+    return ruling.role, ruling.cue.source.id if ruling.cue else ""
 
 
 def _headings(catalogue: Catalogue) -> dict[SectionRole, str]:

@@ -10,6 +10,7 @@ from auditor.rendering.wording import near_misses, place_in_full, points, role_o
 from auditor.scorecard import (
     BLOCK_VERDICT_NAMES,
     LEVEL_NAMES,
+    ROLE_NAMES,
     VERDICT_NAMES,
     BlockResult,
     Citation,
@@ -93,6 +94,8 @@ def _found(result: ElementResult | BlockResult) -> Iterator[str]:
     for citation in result.citations:
         yield f"    〔{role_of(citation)}〕{place_in_full(citation)}（{_how(citation)}）"
         yield f"      {quoted(citation)}"
+        if citation.why:
+            yield f"      认定为“{ROLE_NAMES[citation.role]}”的原因：{one_line(citation.why)}"
     if grounds.near_misses:
         yield "  没有采信"
     for citation, reason in near_misses(result):

@@ -9,6 +9,7 @@ from auditor.rendering.naming import name_of, percent, rank_of, year_of
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
+    errors_and_warnings,
     lacking,
     near_misses,
     place_in_full,
@@ -18,6 +19,7 @@ from auditor.rendering.wording import (
     state_of_blocks,
     tally,
     unit_of,
+    why_not_asked,
     year_and_level,
 )
 from auditor.scorecard import (
@@ -98,6 +100,8 @@ def _report(report: ReportCard) -> Iterator[str]:
     facts += [f"- 文件：{text(report.path)}", f"- 要素：{tally(report) or '无'}"]
     if report.blocks:
         facts.append(f"- 法定内容：{text(state_of_blocks(report))}")
+    if found := errors_and_warnings(report):
+        facts.append(f"- 错误和提醒：{found}")
     yield "\n".join(facts)
     for element in report.elements:
         yield from _element(element)
@@ -114,6 +118,8 @@ def _report(report: ReportCard) -> Iterator[str]:
 
 def _element(element: ElementResult) -> Iterator[str]:
     yield f"### {VERDICT_NAMES[element.verdict]}　{text(element.name)}（{points(element)}，权重{element.weight}）"
+    if reason := why_not_asked(element):
+        yield f"原因：{text(reason)}"
     yield from (_quote(citation) for citation in element.citations)
     if element.verdict == "unread":
         yield f"已查找：{text(search_of(element))}"

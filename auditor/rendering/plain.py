@@ -7,6 +7,7 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
+    errors_and_warnings,
     lacking,
     marked,
     near_misses,
@@ -18,6 +19,7 @@ from auditor.rendering.wording import (
     state_of_blocks,
     tally,
     unit_of,
+    why_not_asked,
     year_and_level,
 )
 from auditor.scorecard import (
@@ -66,6 +68,8 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
     yield f"要素：{tally(report) or '无'}"
     if report.blocks:
         yield f"法定内容：{state_of_blocks(report)}"
+    if found := errors_and_warnings(report):
+        yield f"错误和提醒：{found}"
     for element in report.elements:
         yield ""
         yield from _element(element, is_full)
@@ -88,6 +92,8 @@ def _report(report: ReportCard, is_full: bool) -> Iterator[str]:
 def _element(element: ElementResult, is_full: bool) -> Iterator[str]:
     verdict = VERDICT_NAMES[element.verdict]
     yield f"{verdict}  {one_line(element.name)}（{points(element)}，权重{element.weight}）"
+    if reason := why_not_asked(element):
+        yield f"  原因：{reason}"
     shown = element.citations if is_full else element.citations[:CITED]
     for citation in shown:
         yield f"  {role_of(citation)}  {place_in_full(citation)}"

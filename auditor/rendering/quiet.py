@@ -1,8 +1,8 @@
-"""One line for each report: score, grade, path, what is missing."""
+"""One line for each report: score, grade, path, what is missing, how many errors."""
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
-from auditor.rendering.wording import blocks_with, elements_with, unread_parts
+from auditor.rendering.wording import blocks_with, elements_with, errors_and_warnings, unread_parts
 from auditor.scorecard import ReportCard, Scorecard
 
 
@@ -13,7 +13,7 @@ def render(scorecard: Scorecard, view: View) -> str:
 
 
 def line(report: ReportCard) -> str:
-    """“ 64.0  一般  a.txt  缺失：法律顾问；没有：不足的原因”."""
+    """“ 64.0  一般  a.txt  缺失：法律顾问；缺法定内容：不足的原因；1处错误、2条提醒”."""
     lacks = []
     if missing := elements_with("missing", report):
         lacks.append(f"缺失：{'、'.join(missing)}")
@@ -23,5 +23,8 @@ def line(report: ReportCard) -> str:
         lacks.append(f"未能判断：{'、'.join(unread)}")
     if parts := unread_parts(report):
         lacks.append(f"有内容未能读取：{'、'.join(parts)}")
+    lacks = lacks or ["无缺失"]
+    if found := errors_and_warnings(report):
+        lacks.append(found)
     score, path = f"{report.score:5.1f}", one_line(report.path)
-    return f"{score}  {one_line(report.grade)}  {path}  {'；'.join(lacks) or '无缺失'}"
+    return f"{score}  {one_line(report.grade)}  {path}  {'；'.join(lacks)}"

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.terminal_text import FAINT, VERDICT_STYLES, folded, line, styled_marks
-from auditor.rendering.wording import marked, near_misses, place_in_full, role_of, search_of
+from auditor.rendering.wording import marked, near_misses, place_in_full, role_of, search_of, why_not_asked
 from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard
 
 CITED = 2
@@ -29,6 +29,8 @@ def citations(report: ReportCard, width: int, *, is_full: bool) -> Iterator[Text
 
 
 def _passages(element: ElementResult, width: int, is_full: bool) -> Iterator[Text]:
+    if reason := why_not_asked(element):
+        yield folded([("原因：", FAINT), (reason, "")], width, indent=4)
     shown = element.citations if is_full else element.citations[:CITED]
     for citation in shown:
         yield _place(citation, role_of(citation), width)

@@ -1,16 +1,24 @@
 """What follows the passages: the statutory blocks, what to add, other remarks."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, pad
-from auditor.rendering.terminal_text import BLOCK_STYLES, FAINT, VERDICT_STYLES, Span, folded, line, styled_marks
+from auditor.rendering.terminal_text import (
+    BLOCK_STYLES,
+    FAINT,
+    SEVERITY_STYLES,
+    VERDICT_STYLES,
+    Span,
+    folded,
+    line,
+    styled_marks,
+)
 from auditor.rendering.wording import block_gaps, excerpt, lacking, marked, place, place_in_full
-from auditor.scorecard import BLOCK_VERDICT_NAMES, SEVERITY_NAMES, VERDICT_NAMES, ReportCard, Severity
-
-SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+from auditor.scorecard import BLOCK_VERDICT_NAMES, SEVERITY_NAMES, VERDICT_NAMES, ReportCard
 
 
 def blocks(report: ReportCard, width: int) -> Iterator[Text]:
@@ -52,8 +60,9 @@ def remarks(report: ReportCard, width: int) -> Iterator[Text]:
     for finding in report.findings:
         severity = (SEVERITY_NAMES[finding.severity], SEVERITY_STYLES[finding.severity])
         yield folded([severity, ("  ", ""), (one_line(finding.message), "")], width, indent=2)
-        for citation in finding.citations:
-            yield folded([(place_in_full(citation), FAINT)], width, indent=4)
-            yield folded(styled_marks(marked(citation)), width, indent=6)
+        for where, group in groupby(finding.citations, place_in_full):
+            yield folded([(where, FAINT)], width, indent=4)
+            for citation in group:
+                yield folded(styled_marks(marked(citation)), width, indent=6)
     for note in report.notes:
         yield folded([("读取说明  ", FAINT), (one_line(note), "")], width, indent=2)

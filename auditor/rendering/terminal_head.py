@@ -7,9 +7,18 @@ from rich.text import Text
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, shorten
-from auditor.rendering.terminal_text import BLOCK_STYLES, FAINT, HEADING, VERDICT_STYLES, Span, folded, line
-from auditor.rendering.wording import blocks_with, state_of_blocks, unit_of, year_and_level
-from auditor.scorecard import VERDICT_NAMES, ReportCard
+from auditor.rendering.terminal_text import (
+    BLOCK_STYLES,
+    FAINT,
+    HEADING,
+    SEVERITY_STYLES,
+    VERDICT_STYLES,
+    Span,
+    folded,
+    line,
+)
+from auditor.rendering.wording import blocks_with, errors_and_warnings, state_of_blocks, unit_of, year_and_level
+from auditor.scorecard import VERDICT_NAMES, ReportCard, Severity
 
 
 def head(report: ReportCard, width: int) -> Iterator[Text]:
@@ -38,8 +47,9 @@ def _glance(report: ReportCard) -> Iterator[Span]:
         yield "。法定内容：", ""
         yield state_of_blocks(report), _style_of_blocks(report)
     yield "。", ""
-    if warnings := sum(finding.severity != "advice" for finding in report.findings):
-        yield f"另有{warnings}条提醒，见“其他提示”。", "yellow"
+    if found := errors_and_warnings(report):
+        worst: Severity = "error" if any(each.severity == "error" for each in report.findings) else "warning"
+        yield f"另有{found}，见“其他提示”。", SEVERITY_STYLES[worst]
 
 
 def _style_of_blocks(report: ReportCard) -> str:

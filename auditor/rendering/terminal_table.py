@@ -7,7 +7,7 @@ from rich.text import Text
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, shorten
 from auditor.rendering.terminal_text import FAINT, HEADING, VERDICT_STYLES, Span, folded, styled_marks
-from auditor.rendering.wording import excerpt, near_misses, place, points, section_of, to_add
+from auditor.rendering.wording import excerpt, near_misses, place, points, section_of, to_add, why_not_asked
 from auditor.scorecard import ROLE_NAMES, VERDICT_NAMES, ElementResult, ReportCard
 
 NARROW = 100
@@ -61,6 +61,8 @@ def _there(element: ElementResult, width: int) -> list[Span]:
         spans: list[Span] = [] if first.role in ("done", "zero") else [(f"〔{ROLE_NAMES[first.role]}〕", FAINT)]
         taken = len(spans[0][0]) if spans else 0
         return spans + styled_marks(excerpt(first, length - taken))
+    if reason := why_not_asked(element):
+        return [(_clipped(reason, width), FAINT)]
     near = len(near_misses(element))
     if element.verdict == "unread":
         return [("已读取的部分未见", FAINT)]

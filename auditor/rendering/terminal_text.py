@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from auditor.rendering.folding import fold
-from auditor.scorecard import BlockState, Verdict
+from auditor.scorecard import BlockState, Severity, Verdict
 
 Span = tuple[str, str]
 
@@ -24,6 +24,7 @@ BLOCK_STYLES: dict[BlockState, str] = {
     "unread": "bold yellow",
     "not_asked": VERDICT_STYLES["not_applicable"],
 }
+SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 MARK = "bold underline"
 HEADING = "bold"
 FAINT = "dim"

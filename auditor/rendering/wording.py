@@ -62,6 +62,13 @@ def block_gaps(report: ReportCard) -> list[str]:
     return [f"补写“{name}”" for name in blocks_with("absent", report)] + unread
 
 
+def errors_and_warnings(report: ReportCard) -> str:
+    """How many findings are errors, and how many call for a look: “7处错误、2条提醒”; "" for none."""
+    counts = Counter(finding.severity for finding in report.findings)
+    errors, warnings = counts["error"], counts["warning"]
+    return "、".join([f"{errors}处错误"] * bool(errors) + [f"{warnings}条提醒"] * bool(warnings))
+
+
 def unread_parts(report: ReportCard) -> list[str]:
     """The parts of the file that could not be read: “第2至4页是图片，没有文字，未能审核”."""
     return [one_line(each.message).split("。")[0] for each in report.findings if each.id == UNREAD_PART]
@@ -75,6 +82,12 @@ def search_of(element: ElementResult) -> str:
     if element.verdict == "unread":
         return f"已读取的{searched.removeprefix('全文')}，未见；另有内容未能读取，不能判断"
     return f"{searched}，未见"
+
+
+def why_not_asked(element: ElementResult) -> str:
+    """Why an element is not asked of this report; "" when it is."""
+    conditions = element.grounds.conditions if element.verdict == "not_applicable" else ()
+    return "；".join(one_line(words).rstrip("。") for words, _ in conditions)
 
 
 def points(element: ElementResult) -> str:
@@ -127,8 +140,13 @@ def place_in_full(citation: Citation) -> str:
 
 def role_of(citation: Citation) -> str:
     """What the passage does, and how surely it was read."""
-    slip = f"，疑有错漏字，按相似度{citation.similarity:g}%认定" if citation.match == "fuzzy" else ""
-    return f"{ROLE_NAMES[citation.role]}{slip}"
+    slip = slip_of(citation)
+    return f"{ROLE_NAMES[citation.role]}，{slip}" if slip else ROLE_NAMES[citation.role]
+
+
+def slip_of(citation: Citation) -> str:
+    """How surely it was read, where words of it were mended; else ""."""
+    return f"疑有错漏字，按相似度{citation.similarity:g}%认定" if citation.match == "fuzzy" else ""
 
 
 def marked(citation: Citation) -> list[tuple[str, bool]]:

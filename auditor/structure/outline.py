@@ -49,6 +49,11 @@ class Section:
     end: int
     parent: int
 
+    @property
+    def is_lead_in(self) -> bool:
+        """Whether a sentence of the text does the work of a heading (“同时，也存在一些不足：”)."""
+        return self.start == self.body
+
 
 @dataclass(frozen=True, slots=True)
 class _Heading:

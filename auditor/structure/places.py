@@ -1,10 +1,16 @@
 """Where a passage stands: its paragraph in the document, the headings above it and what they make of it."""
 
+import re
+from bisect import bisect_left
+
 from auditor.catalogue.fields import SectionRole
 from auditor.scorecard import Citation, MatchKind, Role
+from auditor.structure.numbering import number_of
 from auditor.structure.report import Report
 from auditor.structure.sentences import Sentence
 
+STOP = re.compile("[。；！？]")
+LONGEST_NUMBER = 8
 Spans = tuple[tuple[int, int], ...]
 ROLES: dict[SectionRole, Role] = {"problem": "problem", "causes": "problem", "plan": "plan", "demands": "required"}
 
@@ -26,6 +32,7 @@ def cite(
     similarity: float = 100,
     marks: Spans = (),
     hidden: Spans = (),
+    why: str = "",
 ) -> Citation:
     """The citation of [start, end) of the document, which begins in sentence number `sentence`.
 
@@ -38,7 +45,7 @@ def cite(
         start=start,
         end=end,
         role=role,
-        section=_heading_path(report, report.sentences[sentence].section),
+        section=_heading_path(report, start, report.sentences[sentence]),
         paragraph=number + 1,
         page=paragraph.page,
         rule=rule,
@@ -47,6 +54,7 @@ def cite(
         marks=marks,
         place=paragraph.place,
         hidden=hidden,
+        why=why,
     )
 
 
@@ -59,12 +67,31 @@ def _paragraph_number(report: Report, offset: int, sentence: Sentence) -> int:
     return paragraph.last
 
 
-def _heading_path(report: Report, index: int) -> str:
-    """The headings above section number `index`, its own last."""
+def _heading_path(report: Report, start: int, sentence: Sentence) -> str:
+    """The headings above an offset of the document within a sentence, the nearest last.
+
+    Left out are sentences of the text that do the work of a heading, and the first words of a point (一是提高站位。……)
+    where another point of the same paragraph has begun since.
+    """
     names: list[str] = []
+    index = sentence.section
+    if _is_of_later_point(report, bisect_left(report.plain.source, start), sentence):
+        index = report.sections[index].parent
     while index > 0:
         section = report.sections[index]
-        if section.heading:
+        if section.heading and not section.is_lead_in:
             names.append(section.heading)
         index = section.parent
     return " > ".join(reversed(names))
+
+
+def _is_of_later_point(report: Report, at: int, sentence: Sentence) -> bool:
+    """Whether a number like that of the section's heading stands between it and an offset, all in one paragraph."""
+    section, text = report.sections[sentence.section], report.plain.text
+    if section.is_lead_in or section.start < report.plain.paragraphs[sentence.paragraph].start:
+        return False
+    own = number_of(text[section.start : section.body])
+    return own is not None and any(
+        (other := number_of(text[stop.end() : stop.end() + LONGEST_NUMBER])) is not None and other.style == own.style
+        for stop in STOP.finditer(text, section.body - 1, at)
+    )

@@ -1,6 +1,8 @@
 """The drafter's file back: comments on exactly the cited words, everything else as it was."""
 
+import sys
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -11,8 +13,9 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.annotating import AnnotatingError, annotate
-from auditor.reading import read_bytes
+from auditor.annotating import annotate
+from auditor.annotating.story import Story
+from auditor.reading import ReadingError, read_bytes
 from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
 
 SENTENCE = "全年办理行政诉讼案件12件，负责人出庭12次，出庭率100%"
@@ -68,7 +71,7 @@ def comments(data: bytes) -> dict[str, str]:
 def annotated(document: Any, *passages: str) -> tuple[bytes, bytes]:
     data = saved(document)
     text = read_bytes(data, "a.docx").text
-    return data, annotate(data, text, card(text, *passages)).data
+    return data, annotate(data, text, card(text, *passages), is_full=True).data
 
 
 def test_comments_stand_on_the_cited_words_and_at_the_end() -> None:
@@ -153,9 +156,9 @@ def test_comments_of_an_earlier_audit_are_replaced() -> None:
     document.add_comment(document.paragraphs[1].runs, text="同事的批注", author="甲", initials="甲")
     _, first = annotated(document, "负责人出庭12次", SENTENCE)
     text = read_bytes(first, "a.docx").text
-    again = annotate(first, text, card(text, SENTENCE))
+    again = annotate(first, text, card(text, SENTENCE), is_full=True)
     assert again.replaced == 3
-    once = annotate(saved(document), text, card(text, SENTENCE))
+    once = annotate(saved(document), text, card(text, SENTENCE), is_full=True)
     assert comments(again.data) == comments(once.data)
     body = docx.Document(BytesIO(again.data)).element.body
     assert len(list(body.iter(qn("w:commentReference")))) == len(comments(again.data)) == 3
@@ -184,8 +187,85 @@ def test_a_strict_document_is_refused() -> None:
             usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
             new.writestr(name, content.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main"))
     text = read_bytes(out.getvalue(), "a.docx").text
-    with pytest.raises(AnnotatingError, match="另存为"):
+    with pytest.raises(ReadingError, match="另存为"):
         annotate(out.getvalue(), text, card(text, "负责人"))
+
+
+def commented(report: ReportCard, *, is_full: bool = False) -> list[str]:
+    return list(comments(annotate(saved(draft(SENTENCE)), SENTENCE, report, is_full=is_full).data))
+
+
+def test_only_what_is_to_be_mended_bears_a_comment_unless_all_is_asked_for() -> None:
+    weak = card(SENTENCE, "负责人出庭12次", "出庭率100%")
+    assert commented(weak)[0] == "【笼统】负责人出庭应诉\n此处写的是已经开展的工作，已计入。\n应补上次数。"
+    assert len(commented(weak)) == 2
+    assert len(commented(weak, is_full=True)) == 3
+    met = replace(weak, elements=(replace(weak.elements[0], verdict="met", gaps=()),))
+    assert len(commented(met)) == 1
+
+
+def test_a_slip_is_explained_once_at_its_first_passage() -> None:
+    cited = card(SENTENCE, "出庭率100%", "负责人出庭12次").elements[0].citations
+    slip = Finding("rate_wrong", "error", "比率不对，请改正。", cited)
+    alone = Finding("form", "warning", "没有落款。")
+    first, second, summary = commented(replace(card(SENTENCE), findings=(slip, alone)))
+    assert first == "【错误】比率不对，请改正。"
+    assert second == "【错误】见上一条，与“负责人出庭12次”处是同一个问题。"
+    assert "另有1处错误、1条提醒，请逐处核对。" in summary
+    assert "【提醒】没有落款。" in summary
+
+
+def test_why_a_passage_does_not_count_is_told_in_plain_words() -> None:
+    weak = card(SENTENCE, "负责人出庭12次")
+    (cited,) = weak.elements[0].citations
+    for why, words in (("", "下一步打算"), ("没有填写（“××件”）", "不算本年度已经开展。原因：没有填写（“××件”）。")):
+        plan = replace(cited, role="plan", why=why)
+        report = replace(weak, elements=(replace(weak.elements[0], citations=(plan,)),))
+        assert words in commented(report)[0]
+
+
+def repacked(data: bytes, leave_out: str = "", **added: bytes) -> bytes:
+    """The same zip file without one of its members, and with others."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            if name != leave_out:
+                new.writestr(name, old.read(name))
+        for name, content in added.items():
+            new.writestr(name, content)
+    return out.getvalue()
+
+
+def test_a_file_that_relates_to_nothing_takes_comments() -> None:
+    data = repacked(saved(draft(SENTENCE)), leave_out="word/_rels/document.xml.rels")
+    text = read_bytes(data, "a.docx").text
+    assert next(iter(comments(annotate(data, text, card(text, "负责人")).data).values())) == "负责人"
+
+
+def test_a_file_without_list_of_types_is_refused() -> None:
+    data = repacked(saved(draft(SENTENCE)), leave_out="[Content_Types].xml")
+    text = read_bytes(data, "a.docx").text
+    with pytest.raises(ReadingError, match="修复"):
+        annotate(data, text, card(text, "负责人"))
+
+
+def test_a_damaged_picture_is_told_of() -> None:
+    data = repacked(saved(draft(SENTENCE)), picture=b"of the square")
+    text = read_bytes(data, "a.docx").text
+    with pytest.raises(ReadingError, match="修复"):
+        annotate(data.replace(b"of the square", b"of the circle"), text, card(text, "负责人"))
+
+
+def test_the_text_is_walked_once_for_all_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = []
+
+    def counted(body: Any) -> Story:
+        walks.append(body)
+        return Story(body)
+
+    monkeypatch.setattr(sys.modules[annotate.__module__], "Story", counted)
+    annotated(draft(SENTENCE), "负责人", "案件12件", "出庭率100%")
+    assert len(walks) == 1
 
 
 @settings(deadline=None, max_examples=40)
@@ -202,7 +282,8 @@ def test_any_spans_over_any_runs(step: int, spans: list[tuple[int, int]]) -> Non
         left, right = offset + start, min(offset + start + length, len(text))
         cited.append(Citation(text[left:right], left, right, "done", "", 1, None, "r", "exact"))
     element = ElementResult("e", "要素", "met", 100, 20, (), (), tuple(cited))
-    result = annotate(data, text, ReportCard("a", "", "", "county", 2023, 1, "", (element,), (), ()))
+    report = ReportCard("a", "", "", "county", 2023, 1, "", (element,), (), ())
+    result = annotate(data, text, report, is_full=True)
     assert words(result.data) == words(data)
     assert read_bytes(result.data, "a.docx").text == text
     document = docx.Document(BytesIO(result.data))

@@ -76,6 +76,27 @@ def test_fail_under(run: Run, report: Path, limit: str, status: int) -> None:
     assert done.out
 
 
+@pytest.mark.parametrize("format_name", ["terminal", "jsonl"])
+def test_strict_refuses_errors_and_missing_statutory_contents(
+    run: Run, report: Path, tmp_path: Path, format_name: str
+) -> None:
+    def status(file: Path) -> int:
+        assert run("check", file, "--format", format_name, "--fail-under", "60").status == 0
+        return run("check", file, "--format", format_name, "--strict").status
+
+    good = report.with_name("report_04.txt")
+    spoilt = tmp_path / "有空白.txt"
+    spoilt.write_text(good.read_text("utf-8").replace("\n", "\n全年开展法治宣传××场。\n", 1), "utf-8")
+    assert (status(good), status(report), status(spoilt)) == (0, 1, 1)
+
+
+def test_errors_and_warnings_are_counted_apart(run: Run) -> None:
+    body = "一、主要做法\n开展宣传××场。\n审核文件__件。\n二、存在不足\n个别单位不规范。\n"
+    text = f"某县2025年法治政府建设年度报告\n{body}"
+    assert run("check", "-", "--quiet", stdin=text.encode()).out.endswith("；2处错误、1条提醒\n")
+    assert "\n错误和提醒：2处错误、1条提醒\n" in run("check", "-", stdin=text.encode()).out
+
+
 def test_a_file_not_audited_outweighs_a_low_score(run: Run, report: Path) -> None:
     assert run("check", report, "没有.txt", "--fail-under", "100").status == 3
 

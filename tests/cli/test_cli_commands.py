@@ -98,6 +98,20 @@ def test_explain(run: Run, report: Path) -> None:
     assert one.out.startswith("行政机关负责人出庭应诉（court_appearance）：")
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("力争聘请法律顾问。", "认定为“下步计划”的原因：拟、计划、打算、力争（“力争”）"),
+        ("聘请法律顾问××名。", "认定为“下步计划”的原因：数字还空着，没有填写（××件、__台）（“××名”）"),
+        ("三、下一步工作打算\n法律顾问制度全面推行。", "认定为“下步计划”的原因：写在“下一步工作打算”部分"),
+        ("三、下一步工作打算\n（一）规范行为\n法律顾问制度全面推行。", "原因：写在“下一步工作打算”部分"),
+        ("去年聘请法律顾问3名。", "不采信的原因：说的是往年的情况：去年、上年的情况（“去年”）"),
+    ],
+)
+def test_explain_tells_what_settled_the_role_of_a_passage(run: Run, text: str, why: str) -> None:
+    assert why in run("explain", "-", "--element", "legal_counsel", stdin=text.encode()).out
+
+
 def test_explain_a_file_that_cannot_be_read(run: Run) -> None:
     done = run("explain", "不在.txt")
     assert (done.status, done.out) == (3, "")

@@ -90,7 +90,9 @@ def test_annotate(run: Run, draft: Path) -> None:
     assert draft.read_bytes() == before
     texts = [[each.text for each in docx.Document(str(file)).paragraphs] for file in (draft, output)]
     assert texts[0] == texts[1]
-    assert len(list(docx.Document(str(output)).comments)) > 5
+    fewer = len(list(docx.Document(str(output)).comments))
+    assert run("annotate", draft, "--output", output, "--verbose").status == 0
+    assert len(list(docx.Document(str(output)).comments)) > fewer > 1
 
 
 def test_annotate_takes_word_files_only_and_never_overwrites_them(run: Run, draft: Path, report: Path) -> None:
@@ -190,4 +192,20 @@ def test_a_comparison_without_end_is_given_up(run: Run, report: Path, monkeypatc
     monkeypatch.setattr("auditor.comparing.compare", lambda *_: time.sleep(10))
     done = run("compare", report, report)
     assert (done.status, done.out) == (3, "")
-    assert "对照超过0.2秒" in done.err
+    assert "已中止" in done.err
+
+
+def test_an_annotation_without_end_is_given_up(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.cli.annotate.SECONDS", 0.2)
+    monkeypatch.setattr("auditor.annotating.annotate", lambda *_: time.sleep(10))
+    done = run("annotate", draft, "--output", draft.with_name("批注.docx"))
+    assert (done.status, done.out) == (3, "")
+    assert "已中止" in done.err
+
+
+def test_an_internal_fault_is_told_in_a_line(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.judging.Auditor.audit", lambda *_: 1 // 0)
+    for command in (["annotate", draft, "--output", draft.with_name("批注.docx")], ["compare", draft, draft]):
+        done = run(*command)
+        assert done.status == 3
+        assert "程序内部出错" in done.err

@@ -37,6 +37,9 @@ def cite(text: str, start: int, role: str = "done", marked: str = "", **changes:
     return Citation(**{**given, **changes})  # type: ignore[arg-type]
 
 
+NOT_ASKED = Grounds(conditions=(("本项不适用于县级政府", True),))
+
+
 def elements() -> tuple[ElementResult, ...]:
     return (
         ElementResult(
@@ -105,7 +108,7 @@ def elements() -> tuple[ElementResult, ...]:
             (),
             (cite(COURT, 800, "zero", "未发生以我局为被告的行政诉讼案件", match="exact"),),
         ),
-        ElementResult("zone_powers", "赋权事项", "not_applicable", 100, 10, (), (), ()),
+        ElementResult("zone_powers", "赋权事项", "not_applicable", 100, 10, (), (), (), NOT_ASKED),
     )
 
 

@@ -5,6 +5,8 @@ from itertools import pairwise
 import pytest
 from structure_samples import LONG, report
 
+from auditor.structure.places import cite
+
 TITLE = "某县人民政府2023年法治政府建设年度报告\n"
 
 
@@ -30,6 +32,23 @@ def test_the_heading_gives_the_role(heading: str, role: str) -> None:
     found = report(f"{TITLE}{heading}\n{LONG}\n")
     assert found.sections[-1].role == role
     assert found.sections[-1].own_role
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "path"),
+    [
+        ("一是抓实学法。学法8次。二是强化督察。发现问题126个。", "学法8次", "主要举措 > 抓实学法"),
+        ("一是抓实学法。学法8次。二是强化督察。发现问题126个。", "发现问题", "主要举措"),
+        ("一是抓实学法。学法8次；二是强化督察，发现问题126个。", "发现问题", "主要举措"),
+        ("（一）学法。一是领导带头。学法8次。二是全员参与。培训126人。", "培训126", "主要举措 > 学法"),
+        ("学法8次。\n同时，也存在一些不足：\n普法形式单一。", "普法形式", "主要举措"),
+    ],
+)
+def test_a_passage_stands_under_headings_and_not_under_the_points_before_it(body: str, words: str, path: str) -> None:
+    found = report(f"{TITLE}一、主要举措\n{body}\n")
+    start = found.document.text.index(words)
+    number = next(n for n, each in enumerate(found.sentences) if found.plain.source[each.end - 1] >= start)
+    assert cite(found, start, start + len(words), number, role="done", rule="r").section == path
 
 
 def test_a_subsection_takes_over_the_role_of_its_parent() -> None:

@@ -11,7 +11,7 @@ from auditor import MAKER
 from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import name_of, percent, rank_in_level_of, rank_of, year_of
-from auditor.rendering.wording import place, search_of, unit_of
+from auditor.rendering.wording import place, search_of, unit_of, why_not_asked
 from auditor.scorecard import (
     BLOCK_VERDICT_NAMES,
     LEVEL_NAMES,
@@ -36,7 +36,13 @@ def fill(template: str, **context: Any) -> str:
     environment = Environment(
         loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"line": one_line, "percent": percent, "place": place, "search": search_of}
+    environment.filters |= {
+        "line": one_line,
+        "percent": percent,
+        "place": place,
+        "search": search_of,
+        "why_not_asked": why_not_asked,
+    }
     environment.globals |= {
         "VERDICTS": VERDICT_NAMES,
         "BLOCK_VERDICTS": BLOCK_VERDICT_NAMES,
