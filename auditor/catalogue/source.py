@@ -9,14 +9,11 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from auditor.catalogue.hints import did_you_mean
+from auditor.catalogue.yaml_nodes import QUOTE, YamlError, compose, data_of, held_by, mistake_at
 
 MAX_BYTES = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
-
-_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
-_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
-_QUOTE = "以“{”“[”开头的，请给整句话加上英文双引号"
 
 _YAML_MESSAGES = {
     "found character '\\t' that cannot start any token": "缩进用了制表符，请改用空格",
@@ -93,60 +90,24 @@ class Source:
             CatalogueError: when it cannot be read or is no plain YAML (no aliases, tags, duplicate keys).
         """
         self.name = path.as_posix()
-        self._root: Any = None
         try:
             raw = path.read_bytes()
             text = raw.decode("utf-8-sig")
         except OSError as error:
-            raise self._error(None, f"无法读取：{error.strerror}") from None
+            raise self._error(f"无法读取：{error.strerror}") from None
         except UnicodeDecodeError:
-            raise self._error(None, "不是 UTF-8 编码", "请另存为 UTF-8") from None
+            raise self._error("不是 UTF-8 编码", "请另存为 UTF-8") from None
         if len(raw) > MAX_BYTES:
-            raise self._error(None, "文件过大")
-        self.data: Any = self._parse(text)
-
-    def _parse(self, text: str) -> Any:
+            raise self._error("文件过大")
         try:
-            if "*" in text:
-                self._refuse_aliases(text)
-            self._root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        except yaml.MarkedYAMLError as error:
-            problem = str(error.problem)
-            known = next((zh for en, zh in _YAML_MESSAGES.items() if en in problem), f"格式错误：{problem}")
-            unclosed = "没有配对" in known and error.context_mark is not None
-            mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-            raise self._error(mark, known) from None
-        except yaml.YAMLError as error:
-            raise self._error(None, f"格式错误：{error}") from None
-        try:
-            return self._build(self._root) if self._root is not None else {}
-        except RecursionError:
-            raise self._error(None, "嵌套过深") from None
+            self._root = _compose(text)
+            self.data: Any = data_of(self._root) if self._root is not None else {}
+        except YamlError as wrong:
+            found = Problem(self.name, wrong.line, wrong.column, wrong.message, wrong.suggestion)
+            raise CatalogueError([found]) from None
 
-    def _refuse_aliases(self, text: str) -> None:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                raise self._error(event.start_mark, "不支持别名（*名称）", "请把内容写全")
-
-    def _build(self, node: Any) -> Any:
-        if node.tag not in _TAGS:
-            raise self._error(node.start_mark, f"不支持标签“{node.tag}”", "以“!”开头的，请给整句话加上英文双引号")
-        if isinstance(node, yaml.MappingNode):
-            result: dict[str, Any] = {}
-            for key, value in node.value:
-                if not isinstance(key, yaml.ScalarNode):
-                    raise self._error(key.start_mark, "冒号前面不能是用括号括起来的内容", _QUOTE)
-                if key.value in result:
-                    raise self._error(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
-                result[key.value] = self._build(value)
-            return result
-        if isinstance(node, yaml.SequenceNode):
-            return [self._build(item) for item in node.value]
-        return _scalar(node)
-
-    def _error(self, mark: Any, message: str, suggestion: str = "") -> CatalogueError:
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        return CatalogueError([Problem(self.name, line, column, message, suggestion)])
+    def _error(self, message: str, suggestion: str = "") -> CatalogueError:
+        return CatalogueError([Problem(self.name, 1, 1, message, suggestion)])
 
     def problem(self, at: Location, message: str, suggestion: str = "", *, key: bool = False) -> Problem:
         """A mistake at a place of the data, such as ("signals", 0, "phrases")."""
@@ -158,7 +119,7 @@ class Source:
         """Where a value, or its key, stands; of what is not there, what should hold it. None in an empty file."""
         node, mark = self._root, None
         for number, step in enumerate(at, start=1):
-            held = _held_by(node).get(step)
+            held = held_by(node).get(step)
             if held is None:
                 break
             its_key, node = held
@@ -192,7 +153,7 @@ class Source:
         if kind == "value_error":
             return self.problem(at, str(context.get("error", item["msg"])))
         message = _CHECK_MESSAGES.get(kind)
-        hint = _QUOTE if kind == "string_type" and isinstance(item["input"], dict | list) else ""
+        hint = QUOTE if kind == "string_type" and isinstance(item["input"], dict | list) else ""
         return self.problem(at, message.format(**context) if message else str(item["msg"]), hint)
 
     def _wrong_word(self, at: Location, item: Mapping[str, Any]) -> Problem:
@@ -200,30 +161,18 @@ class Source:
         return self.problem(at, f"“{item['input']}”不在可用的取值里", did_you_mean(str(item["input"]), allowed))
 
 
-def _held_by(node: Any) -> dict[str | int, tuple[Any, Any]]:
-    """What a node of YAML holds, by key or number: the node of the key (None for a number) and that of the value."""
-    if isinstance(node, yaml.MappingNode):
-        return {key.value: (key, value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return {index: (None, item) for index, item in enumerate(node.value)}
-    return {}
-
-
-def _scalar(node: Any) -> Any:
-    """A YAML scalar as data: only true, false, null and plain numbers; yes, no and dates stay text."""
-    value, kind = node.value, node.tag.rsplit(":", 1)[-1]
-    if node.style or kind == "str":
-        return value
-    if kind == "null":
-        return None
-    if value in ("true", "false"):
-        return value == "true"
+def _compose(text: str) -> Any:
+    """The node of a document; what libyaml finds wrong, in Chinese."""
     try:
-        if kind == "int" and not (len(value) > 1 and value[0] == "0"):
-            return int(value)
-        return float(value) if kind == "float" else value
-    except ValueError:
-        return value
+        return compose(text)
+    except yaml.MarkedYAMLError as error:
+        problem = str(error.problem)
+        known = next((zh for en, zh in _YAML_MESSAGES.items() if en in problem), f"格式错误：{problem}")
+        unclosed = "没有配对" in known and error.context_mark is not None
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        raise mistake_at(mark, known) from None
+    except yaml.YAMLError as error:
+        raise YamlError(1, 1, f"格式错误：{error}") from None
 
 
 def _keys_at(model: type[BaseModel], location: Location) -> list[str]:

@@ -266,3 +266,12 @@ def test_no_folder(tmp_path: Path) -> None:
 def test_yes_and_dates_stay_text(tmp_path: Path) -> None:
     folder = write(tmp_path, file=ELEMENT, old="short: 法律顾问", new="short: no")
     assert load_catalogue(folder).elements[0].short == "no"
+
+
+@pytest.mark.parametrize("deep", ["[" * 300_000, "{a: " * 300_000, "\n  " + "- " * 300_000])
+def test_deep_nesting_is_refused_before_it_can_overrun_the_stack(deep: str, tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "catalogue.yaml").write_text(f"name: 小目录\nversion: {deep}", encoding="utf-8")
+    (problem,) = problems(tmp_path)
+    assert "嵌套过深" in problem.message
+    assert problem.line == (3 if "-" in deep else 2)

@@ -1,0 +1,106 @@
+"""YAML text to nodes and plain data: no aliases, tags, duplicate keys or deep nesting."""
+
+from typing import Any
+
+import yaml
+
+MOST_LEVELS = 20
+"""How deep brackets and indentation may nest; a rule needs five levels."""
+
+_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
+QUOTE = "以“{”“[”开头的，请给整句话加上英文双引号"
+
+
+class YamlError(Exception):
+    """What is wrong in a text, where (counted from 1), and how to mend it."""
+
+    def __init__(self, line: int, column: int, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.line, self.column, self.message, self.suggestion = line, column, message, suggestion
+
+
+def mistake_at(mark: Any, message: str, suggestion: str = "") -> YamlError:
+    """A mistake at a mark of PyYAML, which counts from 0."""
+    return YamlError(mark.line + 1, mark.column + 1, message, suggestion)
+
+
+class _Loader(yaml.CSafeLoader):
+    """Refuses deep nesting while composing: the parser in C calls itself at each level and would overrun its stack."""
+
+    _levels = 0
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        self._levels += 1
+        if self._levels > MOST_LEVELS + 1:
+            raise mistake_at(parent.start_mark, f"嵌套过深，最多{MOST_LEVELS}层", "请检查多余的“[”“{”“- ”和缩进")
+
+    def ascend_resolver(self) -> None:
+        self._levels -= 1
+
+
+def compose(text: str) -> Any:
+    """The node of a document, None for one without content.
+
+    Raises:
+        YamlError: when it nests too deep or has aliases.
+        yaml.YAMLError: when it is no YAML.
+    """
+    root = yaml.compose(text, Loader=_Loader)
+    if "*" in text:
+        _refuse_aliases(text)
+    return root
+
+
+def _refuse_aliases(text: str) -> None:
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise mistake_at(event.start_mark, "不支持别名（*名称）", "请把内容写全")
+
+
+def data_of(node: Any) -> Any:
+    """A node as dictionaries, lists and scalars.
+
+    Raises:
+        YamlError: at the first tag, key in brackets or key written twice.
+    """
+    if node.tag not in _TAGS:
+        raise mistake_at(node.start_mark, f"不支持标签“{node.tag}”", "以“!”开头的，请给整句话加上英文双引号")
+    if isinstance(node, yaml.MappingNode):
+        result: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise mistake_at(key.start_mark, "冒号前面不能是用括号括起来的内容", QUOTE)
+            if key.value in result:
+                raise mistake_at(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
+            result[key.value] = data_of(value)
+        return result
+    if isinstance(node, yaml.SequenceNode):
+        return [data_of(item) for item in node.value]
+    return _scalar(node)
+
+
+def held_by(node: Any) -> dict[str | int, tuple[Any, Any]]:
+    """What a node of YAML holds, by key or number: the node of the key (None for a number) and that of the value."""
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: (key, value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return {index: (None, item) for index, item in enumerate(node.value)}
+    return {}
+
+
+def _scalar(node: Any) -> Any:
+    """A YAML scalar as data: only true, false, null and plain numbers; yes, no and dates stay text."""
+    value, kind = node.value, node.tag.rsplit(":", 1)[-1]
+    if node.style or kind == "str":
+        return value
+    if kind == "null":
+        return None
+    if value in ("true", "false"):
+        return value == "true"
+    try:
+        if kind == "int" and not (len(value) > 1 and value[0] == "0"):
+            return int(value)
+        return float(value) if kind == "float" else value
+    except ValueError:
+        return value
