@@ -19,7 +19,15 @@ def _phrase(value: str) -> str:
     return value
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+ID, DATE, MARKED = r"^[a-z][a-z0-9_]*$", r"^((19|20)\d\d(-\d\d(-\d\d)?)?)?$", "【.+】"
+WRITTEN = {
+    ID: "编号以小写英文字母开头，只含小写英文字母、数字和下划线",
+    DATE: "日期写成 2024、2024-03 或 2024-03-15 的样子",
+    MARKED: "请用【】标出句中要看的部分",
+}
+"""What each pattern of a text asks for."""
+
+Id = Annotated[str, Field(pattern=ID)]
 Chinese = Annotated[str, Field(min_length=1)]
 Weight = Annotated[int, Field(gt=0, le=100)]
 PhraseText = Annotated[str, Field(min_length=1), AfterValidator(_phrase)]

@@ -6,6 +6,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.fields import (
+    DATE,
     Binding,
     Chinese,
     CueRole,
@@ -25,7 +26,7 @@ from auditor.scorecard import Level, Role, RuleVerdict
 ENTRY_LISTS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
 """The lists of an element whose entries have ids and phrases, and what an entry of each is called."""
 
-Date = Annotated[str, Field(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?)?$")]
+Date = Annotated[str, Field(pattern=DATE)]
 
 
 class Instrument(Strict):

@@ -1,59 +1,26 @@
 """YAML files to checked objects; every mistake with file, line, column and, where possible, its mending."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from auditor.catalogue.hints import did_you_mean
-from auditor.catalogue.yaml_nodes import QUOTE, YamlError, compose, data_of, held_by, mistake_at
+from auditor.catalogue.shape_mistakes import explain
+from auditor.catalogue.yaml_mistakes import in_chinese
+from auditor.catalogue.yaml_nodes import YamlError, compose, data_of, held_by
 
 MAX_BYTES = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
 
-_YAML_MESSAGES = {
-    "found character '\\t' that cannot start any token": "缩进用了制表符，请改用空格",
-    "found a tab character": "缩进用了制表符，请改用空格",
-    "found character that cannot start any token": "不能用这个字符开头（如@、%、反引号），请给整句话加上引号",
-    "did not find expected ',' or '}'": "花括号没有配对，或各项之间缺少半角逗号",
-    "block sequence entries are not allowed": "这里不能写“- ”列表，请检查缩进",
-    "found unknown escape character": "双引号里的反斜线无法识别，请改用单引号，或去掉反斜线",
-    "control characters are not allowed": "文件里有看不见的控制字符，请删去",
-    "did not find expected whitespace or line break": "“!”有特别用途，请给整句话加上引号",
-    "did not find expected alphabetic": "“&”“*”“!”有特别用途，请给整句话加上引号",
-    "did not find expected <document start>": "格式不对，请检查这一行的缩进和冒号",
-    "mapping values are not allowed here": "这里不能再出现冒号，请给整句话加上引号",
-    "could not find expected ':'": "缺少半角冒号“:”（全角冒号“：”不算），冒号后要空一格",
-    "did not find expected key": "缩进不对齐，或上一行没有写完",
-    "expected <block end>, but found": "缩进不对齐，请与同级各行对齐",
-    "did not find expected ',' or ']'": "方括号没有配对，或各项之间缺少半角逗号",
-    "did not find expected '-' indicator": "列表各项要用“- ”开头并对齐",
-    "found unexpected end of stream": "引号或括号没有配对",
-}
-
-_CHECK_MESSAGES = {
-    "missing": "缺少必填的“{key}”",
-    "string_type": "应当是文字",
-    "int_type": "应当是整数",
-    "int_parsing": "应当是整数",
-    "float_type": "应当是数字",
-    "float_parsing": "应当是数字",
-    "bool_type": "应当是 true 或 false",
-    "bool_parsing": "应当是 true 或 false",
-    "list_type": "应当是列表（每项以“- ”开头）",
-    "dict_type": "应当是“键: 值”的形式",
-    "model_type": "应当是“键: 值”的形式",
-    "too_short": "不能为空，至少要有{min_length}项",
-    "string_too_short": "不能为空，至少要有{min_length}个字",
-    "string_pattern_mismatch": "写法不对，应当符合 {pattern}",
-    "greater_than": "应当大于{gt}",
-    "greater_than_equal": "不能小于{ge}",
-    "less_than_equal": "不能大于{le}",
-    "finite_number": "应当是数字",
+_UNREADABLE = {
+    errno.ENOENT: "没有这个文件",
+    errno.EACCES: "没有读取权限",
+    errno.EISDIR: "这是文件夹，不是文件",
 }
 
 
@@ -94,7 +61,7 @@ class Source:
             raw = path.read_bytes()
             text = raw.decode("utf-8-sig")
         except OSError as error:
-            raise self._error(f"无法读取：{error.strerror}") from None
+            raise self._error(_UNREADABLE.get(error.errno or 0, "无法读取")) from None
         except UnicodeDecodeError:
             raise self._error("不是 UTF-8 编码", "请另存为 UTF-8") from None
         if len(raw) > MAX_BYTES:
@@ -141,53 +108,15 @@ class Source:
             raise CatalogueError([self._explain(model, item, at) for item in error.errors()]) from None
 
     def _explain(self, model: type[BaseModel], item: Mapping[str, Any], prefix: Location) -> Problem:
+        message, hint = explain(model, item)
         at = (*prefix, *item["loc"])
-        kind, context = item["type"], item.get("ctx", {})
-        if kind == "extra_forbidden":
-            hint = did_you_mean(str(at[-1]), _keys_at(model, item["loc"][:-1]))
-            return self.problem(at, f"不认识的键“{at[-1]}”", hint, key=True)
-        if kind == "missing":
-            return self.problem(at[:-1], _CHECK_MESSAGES[kind].format(key=at[-1]))
-        if kind == "literal_error":
-            return self._wrong_word(at, item)
-        if kind == "value_error":
-            return self.problem(at, str(context.get("error", item["msg"])))
-        message = _CHECK_MESSAGES.get(kind)
-        hint = QUOTE if kind == "string_type" and isinstance(item["input"], dict | list) else ""
-        return self.problem(at, message.format(**context) if message else str(item["msg"]), hint)
-
-    def _wrong_word(self, at: Location, item: Mapping[str, Any]) -> Problem:
-        allowed = str(item["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        return self.problem(at, f"“{item['input']}”不在可用的取值里", did_you_mean(str(item["input"]), allowed))
+        if item["type"] == "missing":
+            return self.problem(at[:-1], message, hint)
+        return self.problem(at, message, hint, key=item["type"] == "extra_forbidden")
 
 
 def _compose(text: str) -> Any:
-    """The node of a document; what libyaml finds wrong, in Chinese."""
     try:
         return compose(text)
-    except yaml.MarkedYAMLError as error:
-        problem = str(error.problem)
-        known = next((zh for en, zh in _YAML_MESSAGES.items() if en in problem), f"格式错误：{problem}")
-        unclosed = "没有配对" in known and error.context_mark is not None
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        raise mistake_at(mark, known) from None
     except yaml.YAMLError as error:
-        raise YamlError(1, 1, f"格式错误：{error}") from None
-
-
-def _keys_at(model: type[BaseModel], location: Location) -> list[str]:
-    """The keys allowed at a place of a model."""
-    current: Any = model
-    for step in location:
-        if isinstance(step, int):
-            continue
-        current = _model_in(current.model_fields[step].annotation) if step in current.model_fields else None
-        if current is None:
-            return []
-    return list(current.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+        raise in_chinese(error, text) from None

@@ -1,5 +1,6 @@
 """YAML text to nodes and plain data: no aliases, tags, duplicate keys or deep nesting."""
 
+import re
 from typing import Any
 
 import yaml
@@ -7,9 +8,12 @@ import yaml
 MOST_LEVELS = 20
 """How deep brackets and indentation may nest; a rule needs five levels."""
 
+COLON = "缺少半角冒号“:”（全角冒号“：”不算），冒号后要空一格"
+WIDE_BLANK = "缩进用了全角空格，请改用半角空格"
+
+_CUT = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
-QUOTE = "以“{”“[”开头的，请给整句话加上英文双引号"
 
 
 class YamlError(Exception):
@@ -21,8 +25,8 @@ class YamlError(Exception):
 
 
 def mistake_at(mark: Any, message: str, suggestion: str = "") -> YamlError:
-    """A mistake at a mark of PyYAML, which counts from 0."""
-    return YamlError(mark.line + 1, mark.column + 1, message, suggestion)
+    """A mistake at a mark of PyYAML, which counts from 0; without one, at the start."""
+    return YamlError(mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, message, suggestion)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -43,12 +47,14 @@ def compose(text: str) -> Any:
     """The node of a document, None for one without content.
 
     Raises:
-        YamlError: when it nests too deep or has aliases.
+        YamlError: when it nests too deep, has aliases, or “#” cuts off a text.
         yaml.YAMLError: when it is no YAML.
     """
     root = yaml.compose(text, Loader=_Loader)
     if "*" in text:
         _refuse_aliases(text)
+    if cuts := {found.start(): found.end() - found.start() for found in _CUT.finditer(text)}:
+        _refuse_cuts(root, cuts)
     return root
 
 
@@ -56,6 +62,19 @@ def _refuse_aliases(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
             raise mistake_at(event.start_mark, "不支持别名（*名称）", "请把内容写全")
+
+
+def _refuse_cuts(node: Any, cuts: dict[int, int]) -> None:
+    """Refuse a text without quotes that “ #” cuts off: in a phrase it stands for a number, only “# ” for a remark."""
+    if isinstance(node, yaml.ScalarNode):
+        mark = node.end_mark
+        if not node.style and not node.value.isascii() and mark.index in cuts:
+            hint = "是正文的，请给整句话加上英文双引号；是说明的，“#”后面请空一格"
+            raise YamlError(mark.line + 1, mark.column + cuts[mark.index], "“#”以后的字不会读入", hint)
+        return
+    for key, value in held_by(node).values():
+        _refuse_cuts(key, cuts)
+        _refuse_cuts(value, cuts)
 
 
 def data_of(node: Any) -> Any:
@@ -70,7 +89,11 @@ def data_of(node: Any) -> Any:
         result: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise mistake_at(key.start_mark, "冒号前面不能是用括号括起来的内容", QUOTE)
+                raise mistake_at(
+                    key.start_mark, "冒号前面不能是用括号括起来的内容", "以“{”“[”开头的，请给整句话加上英文双引号"
+                )
+            if slip := _slip_in(key, value):
+                raise mistake_at(key.start_mark, slip)
             if key.value in result:
                 raise mistake_at(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
             result[key.value] = data_of(value)
@@ -78,6 +101,13 @@ def data_of(node: Any) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [data_of(item) for item in node.value]
     return _scalar(node)
+
+
+def _slip_in(key: Any, value: Any) -> str:
+    """What is wrong with a key, "" when nothing is: it has swallowed its value ({city：direct}) or the indentation."""
+    if not key.style and value.start_mark.index == value.end_mark.index and re.search("[:：]", key.value):
+        return COLON
+    return WIDE_BLANK if key.value.startswith(("\u3000", "\xa0")) else ""
 
 
 def held_by(node: Any) -> dict[str | int, tuple[Any, Any]]:

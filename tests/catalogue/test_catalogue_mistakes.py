@@ -1,5 +1,6 @@
 """Every kind of mistake in a rule file is named by file, line and column, with a way to mend it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,16 @@ MISTAKES = {
     "unknown list": Mistake(CUES, "cues:", "cue:", "cue:", "不认识的键“cue”", "是不是“cues”？"),
     "missing key": Mistake(ELEMENT, "    verdict: met\n", "", "kind: fires", "缺少必填的“verdict”"),
     "missing key at the top": Mistake(ELEMENT, "limits: 只认这几个词。\n", "", "id: counsel", "缺少必填的“limits”"),
-    "bad id": Mistake(ELEMENT, "id: people", "id: 人数", "人数\n", "写法不对"),
+    "bad id": Mistake(ELEMENT, "id: people", "id: 人数", "人数\n", "“人数”写法不对，编号以小写英文字母开头"),
+    "ids between full-width commas": Mistake(
+        MANIFEST, "[counsel]", "[counsel，second]", "counsel，", "写法不对", "各项之间用半角逗号"
+    ),
+    "fraction for a whole number": Mistake(ELEMENT, "weight: 20", "weight: 2.5", "2.5", "应当是整数"),
+    "number too long": Mistake(ELEMENT, "weight: 20", "weight: " + "9" * 5000, "9999", "数字太大"),
+    "phrase with a colon": Mistake(ELEMENT, "- 法律顾问", "- 法律顾问: 聘请", "法律顾问: 聘", "应当是文字", "有冒号"),
+    "number for a text": Mistake(ELEMENT, "short: 法律顾问", "short: 2024", "2024", "应当是文字", "只有数字的"),
+    "nothing for a text": Mistake(ELEMENT, "limits: 只认这几个词。", "limits:", "", "应当是文字", "没有写内容"),
+    "nothing for a word": Mistake(ELEMENT, "kind: silent", "kind:", "", "不能为空", "没有写内容"),
     "duplicate id": Mistake(ELEMENT, "id: people", "id: named", "named\n    asks: 人数", "编号“named”重复"),
     "id fired but not there": Mistake(
         ELEMENT, "fires: [named, people]", "fires: [named, peple]", "peple", "没有信号“peple”"
@@ -48,9 +58,9 @@ MISTAKES = {
     "tab": Mistake(ELEMENT, "    asks: 人数", "\tasks: 人数", "\tasks", "缩进用了制表符，请改用空格"),
     "open quote": Mistake(ELEMENT, "limits: 只认", 'limits: "只认', '"只认', "引号或括号没有配对"),
     "braces": Mistake(ELEMENT, "weak: 太笼统}", "weak: 太笼统", "{missing", "花括号没有配对"),
-    "at sign": Mistake(ELEMENT, "limits: 只认", "limits: @只认", "@只认", "请给整句话加上引号"),
+    "at sign": Mistake(ELEMENT, "limits: 只认", "limits: @只认", "@只认", "请给整句话加上英文双引号"),
     "backslash": Mistake(ELEMENT, "limits: 只认这几个词。", 'limits: "\\d"', "", "反斜线"),
-    "full-width colon": Mistake(ELEMENT, "weight: 20", "weight：20", "asks: 写到法律顾问。", "半角冒号"),
+    "full-width colon": Mistake(ELEMENT, "weight: 20", "weight：20", "weight：20", "半角冒号"),
     "bad phrase": Mistake(
         ELEMENT, "- 法律顾问", "- 法律(顾问", "法律(顾问", "短语“法律(顾问”第3个字：“(”没有配对的“)”"
     ),
@@ -65,7 +75,7 @@ MISTAKES = {
         ELEMENT, '"{engage}～律师"', "{engage}: 律师", "{engage}", "冒号前面", "请给整句话加上英文双引号"
     ),
     "tag": Mistake(ELEMENT, "limits: 只认", "limits: !x 只认", "!x 只认", "不支持标签“!x”", "英文双引号"),
-    "exclamation mark": Mistake(ELEMENT, "limits: 只认", "limits: !只认", "", "请给整句话加上引号"),
+    "exclamation mark": Mistake(ELEMENT, "limits: 只认", "limits: !只认", "!只认", "请给整句话加上英文双引号"),
     "years the wrong way round": Mistake(
         ELEMENT,
         "weight: 20",
@@ -98,7 +108,7 @@ MISTAKES = {
         "没有核对过原文的文件",
     ),
     "date of a law": Mistake(
-        INSTRUMENTS, "    status: title\n", "    status: title\n    in_force: 去年\n", "去年", "写法不对"
+        INSTRUMENTS, "    status: title\n", "    status: title\n    in_force: 去年\n", "去年", "日期写成 2024"
     ),
     "empty entry of a list": Mistake(
         CONCEPTS, "concepts:\n", "concepts:\n  -\n", "\n  - id: engage", "应当是“键: 值”的形式"
@@ -117,7 +127,7 @@ MISTAKES = {
         "- kind: fires",
         "不能为空，至少要有3项",
     ),
-    "cue example without a mark": Mistake(CUES, "【聘请律师】", "聘请律师", '"下一步，', "写法不对"),
+    "cue example without a mark": Mistake(CUES, "【聘请律师】", "聘请律师", '"下一步，', "请用【】标出"),
     "article not read": Mistake(
         ELEMENT,
         "[第二十五条]",
@@ -238,7 +248,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
 def test_a_file_that_is_gone(name: str, tmp_path: Path) -> None:
     write(tmp_path)
     (tmp_path / name).unlink()
-    assert all(str(p) for p in problems(tmp_path))
+    assert not [p for p in problems(tmp_path) if re.search("[A-Z][a-z]", p.message)]
 
 
 def test_without_cues_nothing_would_be_a_plan(tmp_path: Path) -> None:
@@ -266,12 +276,3 @@ def test_no_folder(tmp_path: Path) -> None:
 def test_yes_and_dates_stay_text(tmp_path: Path) -> None:
     folder = write(tmp_path, file=ELEMENT, old="short: 法律顾问", new="short: no")
     assert load_catalogue(folder).elements[0].short == "no"
-
-
-@pytest.mark.parametrize("deep", ["[" * 300_000, "{a: " * 300_000, "\n  " + "- " * 300_000])
-def test_deep_nesting_is_refused_before_it_can_overrun_the_stack(deep: str, tmp_path: Path) -> None:
-    write(tmp_path)
-    (tmp_path / "catalogue.yaml").write_text(f"name: 小目录\nversion: {deep}", encoding="utf-8")
-    (problem,) = problems(tmp_path)
-    assert "嵌套过深" in problem.message
-    assert problem.line == (3 if "-" in deep else 2)
