@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict
+from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict, Year
 from auditor.scorecard import Level, Severity
 
 
@@ -14,7 +14,7 @@ def _in_order(years: list[int]) -> list[int]:
     return years
 
 
-Range = Annotated[list[int], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
+Range = Annotated[list[Year], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
 
 
 class CheckExample(Strict):
@@ -27,7 +27,7 @@ class CheckExample(Strict):
     kind: Literal["fires", "silent", "near_miss"]
     text: Chinese
     level: Level = "county"
-    year: int = 2024
+    year: Year = 2024
 
 
 Examples = Annotated[list[CheckExample], Field(min_length=1)]
@@ -53,7 +53,7 @@ class Name(Strict):
     kind: Literal["wrong", "stale"]
     right: Chinese
     why: Chinese
-    since: int | None = None
+    since: Year | None = None
     until: LastYear = None
     phrases: Phrases
     but_not: list[PhraseText] = []

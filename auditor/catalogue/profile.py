@@ -4,12 +4,9 @@ A profile never copies a rule. It extends another profile (in the end `core`, th
 says what is different; an overlay for a province or a city, and a project's auditor.yaml, are profiles like any other.
 """
 
-from typing import Literal
-
-from auditor.catalogue.fields import Binding, Chinese, Id, LastYear, Phrases, Strict, Weight
+from auditor.catalogue.fields import ChangedBinding, Chinese, Id, KnownLevel, LastYear, Phrases, Strict, Weight, Year
 from auditor.catalogue.model import Basis, Example
 from auditor.catalogue.waiver import Waiver
-from auditor.scorecard import Level
 
 
 class Drop(Strict):
@@ -42,8 +39,8 @@ class Change(Strict):
     why: Chinese | None = None
     limits: Chinese | None = None
     advice: AdviceChange | None = None
-    binds: dict[Level, Binding | Literal["none"]] = {}
-    from_year: int | None = None
+    binds: dict[KnownLevel, ChangedBinding] = {}
+    from_year: Year | None = None
     to_year: LastYear = None
     basis: list[Basis] = []
     phrases: dict[Id, Phrases] = {}

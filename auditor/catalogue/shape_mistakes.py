@@ -12,7 +12,6 @@ from auditor.catalogue.hints import did_you_mean
 _MESSAGES = {
     "string": "应当是文字",
     "int": "应当是整数",
-    "int_parsing_size": "数字太大",
     "float": "应当是数字",
     "finite_number": "应当是数字",
     "bool": "应当是 true 或 false",
@@ -28,10 +27,11 @@ _MESSAGES = {
     "less_than": "应当小于{lt}",
     "less_than_equal": "不能大于{le}",
 }
-"""By the type of pydantic's error, or by its first word (int_type, int_parsing, int_from_float)."""
+"""By the type of pydantic's error, or by its first word (list_type, float_parsing)."""
 
 _OTHERWISE = "写法不对，请对照 docs/writing-rules.md"
 _QUOTE = "有冒号、以“{”“[”开头或者只有数字的，请给整句话加上英文双引号"
+_NUMBER = re.compile("[0-9]{1,9}")
 _COMMA = "各项之间用半角逗号“,”"
 
 
@@ -60,7 +60,7 @@ def _mending(kind: str, given: Any) -> str:
         return "这里没有写内容"
     if kind == "string_type":
         return _QUOTE
-    return f"请写成 {int(given)}，不加引号" if kind == "int_type" and str(given).isdecimal() else ""
+    return f"请写成 {int(given)}，不加引号" if kind == "int_type" and _NUMBER.fullmatch(str(given)) else ""
 
 
 def _keys_at(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

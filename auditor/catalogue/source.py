@@ -109,10 +109,10 @@ class Source:
 
     def _explain(self, model: type[BaseModel], item: Mapping[str, Any], prefix: Location) -> Problem:
         message, hint = explain(model, item)
-        at = (*prefix, *item["loc"])
+        at = (*prefix, *(step for step in item["loc"] if step != "[key]"))
         if item["type"] == "missing":
             return self.problem(at[:-1], message, hint)
-        return self.problem(at, message, hint, key=item["type"] == "extra_forbidden")
+        return self.problem(at, message, hint, key=item["type"] == "extra_forbidden" or "[key]" in item["loc"])
 
 
 def _compose(text: str) -> Any:

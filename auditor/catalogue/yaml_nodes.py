@@ -12,6 +12,7 @@ COLON = "缺少半角冒号“:”（全角冒号“：”不算），冒号后�
 WIDE_BLANK = "缩进用了全角空格，请改用半角空格"
 
 _CUT = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
+_PLAIN_NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)")
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
 
@@ -129,7 +130,7 @@ def _scalar(node: Any) -> Any:
     if value in ("true", "false"):
         return value == "true"
     try:
-        if kind == "int" and not (len(value) > 1 and value[0] == "0"):
+        if kind == "int" and _PLAIN_NUMBER.fullmatch(value):
             return int(value)
         return float(value) if kind == "float" else value
     except ValueError:
