@@ -17,6 +17,41 @@ def _in_order(years: list[int]) -> list[int]:
 Range = Annotated[list[Year], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
 
 
+CheckId = Literal[
+    "title_year",
+    "title_doubled",
+    "addressee_self",
+    "issuer_differs",
+    "date_impossible",
+    "date_before_year",
+    "date_early",
+    "date_late",
+    "heading_year",
+    "heading_relative",
+    "numbering",
+    "wrong_name",
+    "stale_name",
+    "period_years",
+    "period_ended",
+    "other_body",
+    "other_place",
+    "blank",
+    "doubled_word",
+    "personal_data",
+    "cause_missing",
+    "plan_answers_none",
+    "part_exceeds_whole",
+    "parts_exceed",
+    "parts_short",
+    "rate_wrong",
+    "share_out_of_range",
+    "rate_of_none",
+    "growth_wrong",
+    "value_differs",
+]
+"""The checks that can be made; a rules folder says which of them are."""
+
+
 class CheckExample(Strict):
     """A text and whether the check speaks up at it.
 
@@ -36,7 +71,7 @@ Examples = Annotated[list[CheckExample], Field(min_length=1)]
 class Check(Strict):
     """One check; a check that is not listed is not made. `severity` is that of a certain case."""
 
-    id: Id
+    id: CheckId
     name: Chinese
     why: Chinese
     severity: Severity

@@ -1,11 +1,11 @@
 """A profile's name or file -> the rules it selects, read along the chain of profiles that it extends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from auditor.catalogue.hints import did_you_mean
+from auditor.catalogue.hints import did_you_mean, why_not
 from auditor.catalogue.model import Manifest
 from auditor.catalogue.profile import Change, Profile
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
@@ -59,13 +59,14 @@ def profile_names(folder: Path) -> list[str]:
     return [CORE, *sorted(path.stem for path in (folder / FOLDER).glob("*.yaml"))]
 
 
-def select(folder: Path, manifest: Manifest, source: Source, profile: str | None) -> Selection:
+def select(folder: Path, manifest: Manifest, source: Source, checks: Collection[str], profile: str | None) -> Selection:
     """Follow a profile down to the core.
 
     Args:
         folder: The rules folder.
         manifest: Its catalogue.yaml, which is the profile `core`.
         source: The file of the manifest.
+        checks: The ids of the checks.
         profile: A profile's name, the path of its file, or None for the core.
 
     Raises:
@@ -79,7 +80,7 @@ def select(folder: Path, manifest: Manifest, source: Source, profile: str | None
     )
     problems: list[Problem] = []
     for said in _chain(folder, profile or CORE):
-        problems += _apply(said.what, said.source, selection)
+        problems += _apply(said.what, said.source, selection, checks)
     if not selection.elements:
         problems.append(source.problem(("elements",), "方案关闭了全部要素", "至少保留一个要素"))
     if problems:
@@ -115,11 +116,11 @@ def _find(folder: Path, name: str, beside: Path, problem: Callable[[str, str], P
         if (beside / name).is_file():
             return beside / name
         raise CatalogueError([problem(f"没有审核方案文件“{name}”", "请检查路径，相对路径从写它的文件算起")])
-    hint = f"{did_you_mean(name, profile_names(folder))}；自己写的方案请写文件路径"
+    hint = did_you_mean(name, profile_names(folder), also="自己写的方案请写文件路径")
     raise CatalogueError([problem(f"没有审核方案“{name}”", hint)])
 
 
-def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
+def _apply(profile: Profile, source: Source, selection: Selection, checks: Collection[str]) -> Iterable[Problem]:
     """Add what a profile says to what those before it selected."""
     selection.name, selection.version = profile.name, profile.version or selection.version
     selection.sources.append(source)
@@ -137,17 +138,17 @@ def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[P
             if any(other.what == each for other in chosen):
                 yield source.problem((key, index), f"“{each}”已经列入", "请删去，所依据的方案里已有")
             chosen.append(Said(each, source, (key, index)))
-    yield from _drop(profile, source, selection)
+    yield from _drop(profile, source, selection, checks)
     selection.changes += [Said(each, source, ("changes", i)) for i, each in enumerate(profile.changes)]
     selection.waivers += [Said(each, source, ("waivers", i)) for i, each in enumerate(profile.waivers)]
 
 
-def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
+def _drop(profile: Profile, source: Source, selection: Selection, checks: Collection[str]) -> Iterable[Problem]:
+    blocks = [block.what for block in selection.blocks]
     for index, drop in enumerate(profile.drop):
         at: Location = ("drop", index, "rule")
-        if any(block.what == drop.rule for block in selection.blocks):
-            yield source.problem(at, f"“{drop.rule}”是法定内容，不能关闭", "请删去这一项")
-        elif not any(element.what == drop.rule for element in selection.elements):
-            known = [element.what for element in selection.elements]
-            yield source.problem(at, f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))
+        known = [element.what for element in selection.elements]
+        if drop.rule not in known:
+            said = why_not("关闭", drop.rule, blocks, checks)
+            yield source.problem(at, *(said or (f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))))
         selection.elements = [element for element in selection.elements if element.what != drop.rule]

@@ -68,7 +68,7 @@ class Source:
             raise self._error("文件过大")
         try:
             self._root = _compose(text)
-            self.data: Any = data_of(self._root) if self._root is not None else {}
+            self.data: Any = data_of(self._root)
         except YamlError as wrong:
             found = Problem(self.name, wrong.line, wrong.column, wrong.message, wrong.suggestion)
             raise CatalogueError([found]) from None
@@ -79,11 +79,10 @@ class Source:
     def problem(self, at: Location, message: str, suggestion: str = "", *, key: bool = False) -> Problem:
         """A mistake at a place of the data, such as ("signals", 0, "phrases")."""
         mark = self._mark_of(at, key=key)
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        return Problem(self.name, line, column, message, suggestion)
+        return Problem(self.name, mark.line + 1, mark.column + 1, message, suggestion)
 
     def _mark_of(self, at: Location, *, key: bool) -> Any:
-        """Where a value, or its key, stands; of what is not there, what should hold it. None in an empty file."""
+        """Where a value, or its key, stands; of what is not there, what should hold it."""
         node, mark = self._root, None
         for number, step in enumerate(at, start=1):
             held = held_by(node).get(step)
@@ -91,7 +90,7 @@ class Source:
                 break
             its_key, node = held
             mark = its_key.start_mark if key and number == len(at) and its_key is not None else None
-        return mark or (node.start_mark if node is not None else None)
+        return mark or node.start_mark
 
     def check(self, model: type[Model], at: Location = ()) -> Model:
         """Turn the data, or the part of it that stands at `at`, into a model.
@@ -117,6 +116,9 @@ class Source:
 
 def _compose(text: str) -> Any:
     try:
-        return compose(text)
+        root = compose(text)
     except yaml.YAMLError as error:
         raise in_chinese(error, text) from None
+    if root is None:
+        raise YamlError(1, 1, "文件是空的")
+    return root

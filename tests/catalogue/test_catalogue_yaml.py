@@ -75,3 +75,8 @@ def test_a_remark_is_no_text_cut_off(text: str, tmp_path: Path) -> None:
 def test_what_libyaml_says_in_no_known_words_is_told_in_general(tmp_path: Path) -> None:
     problem = refused("%YAML 1.\n---\na: 1\n", tmp_path)
     assert (problem.line, re.findall("[a-z]{3}", problem.message)) == (1, [])
+
+
+@pytest.mark.parametrize("text", ["", "# 只有说明\n", "\n\n"])
+def test_an_empty_file_is_one_mistake(text: str, tmp_path: Path) -> None:
+    assert refused(text, tmp_path).message == "文件是空的"
