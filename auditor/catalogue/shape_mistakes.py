@@ -36,7 +36,7 @@ _COMMA = "各项之间用半角逗号“,”"
 
 
 def explain(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str]:
-    """The message and the hint for an error of a model, which is none of a key that lacks or is too many."""
+    """The message and the hint for one error of a model, as pydantic lists it."""
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "extra_forbidden":
         key = str(error["loc"][-1])

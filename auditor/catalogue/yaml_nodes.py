@@ -11,7 +11,7 @@ MOST_LEVELS = 20
 COLON = "缺少半角冒号“:”（全角冒号“：”不算），冒号后要空一格"
 WIDE_BLANK = "缩进用了全角空格，请改用半角空格"
 
-_CUT = re.compile(r"(?<=\S)[ \t]+#(?=\S)")
+_NO_REMARK = re.compile(r" #(?=\S)")
 _PLAIN_NUMBER = re.compile(r"[-+]?(0|[1-9]\d*)")
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
@@ -54,7 +54,7 @@ def compose(text: str) -> Any:
     root = yaml.compose(text, Loader=_Loader)
     if "*" in text:
         _refuse_aliases(text)
-    if cuts := {found.start(): found.end() - found.start() for found in _CUT.finditer(text)}:
+    if cuts := {_end_of_words(text, found.start()): found.end() for found in _NO_REMARK.finditer(text)}:
         _refuse_cuts(root, cuts)
     return root
 
@@ -65,13 +65,21 @@ def _refuse_aliases(text: str) -> None:
             raise mistake_at(event.start_mark, "不支持别名（*名称）", "请把内容写全")
 
 
+def _end_of_words(text: str, end: int) -> int:
+    """Where the words before some blanks end."""
+    while end and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
 def _refuse_cuts(node: Any, cuts: dict[int, int]) -> None:
     """Refuse a text without quotes that “ #” cuts off: in a phrase it stands for a number, only “# ” for a remark."""
     if isinstance(node, yaml.ScalarNode):
         mark = node.end_mark
         if not node.style and not node.value.isascii() and mark.index in cuts:
             hint = "是正文的，请给整句话加上英文双引号；是说明的，“#”后面请空一格"
-            raise YamlError(mark.line + 1, mark.column + cuts[mark.index], "“#”以后的字不会读入", hint)
+            column = mark.column + cuts[mark.index] - mark.index
+            raise YamlError(mark.line + 1, column, "“#”以后的字不会读入", hint)
         return
     for key, value in held_by(node).values():
         _refuse_cuts(key, cuts)
@@ -93,7 +101,7 @@ def data_of(node: Any) -> Any:
                 raise mistake_at(
                     key.start_mark, "冒号前面不能是用括号括起来的内容", "以“{”“[”开头的，请给整句话加上英文双引号"
                 )
-            if slip := _slip_in(key, value):
+            if not key.value.isidentifier() and (slip := _slip_in(key, value)):
                 raise mistake_at(key.start_mark, slip)
             if key.value in result:
                 raise mistake_at(key.start_mark, f"“{key.value}”写了两次", "请删去其中一个")
