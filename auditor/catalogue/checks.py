@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict
+from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict, Year
 from auditor.scorecard import Level, Severity
 
 
@@ -14,7 +14,42 @@ def _in_order(years: list[int]) -> list[int]:
     return years
 
 
-Range = Annotated[list[int], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
+Range = Annotated[list[Year], Field(min_length=2, max_length=2), AfterValidator(_in_order)]
+
+
+CheckId = Literal[
+    "title_year",
+    "title_doubled",
+    "addressee_self",
+    "issuer_differs",
+    "date_impossible",
+    "date_before_year",
+    "date_early",
+    "date_late",
+    "heading_year",
+    "heading_relative",
+    "numbering",
+    "wrong_name",
+    "stale_name",
+    "period_years",
+    "period_ended",
+    "other_body",
+    "other_place",
+    "blank",
+    "doubled_word",
+    "personal_data",
+    "cause_missing",
+    "plan_answers_none",
+    "part_exceeds_whole",
+    "parts_exceed",
+    "parts_short",
+    "rate_wrong",
+    "share_out_of_range",
+    "rate_of_none",
+    "growth_wrong",
+    "value_differs",
+]
+"""The checks that can be made; a rules folder says which of them are."""
 
 
 class CheckExample(Strict):
@@ -27,7 +62,7 @@ class CheckExample(Strict):
     kind: Literal["fires", "silent", "near_miss"]
     text: Chinese
     level: Level = "county"
-    year: int = 2024
+    year: Year = 2024
 
 
 Examples = Annotated[list[CheckExample], Field(min_length=1)]
@@ -36,7 +71,7 @@ Examples = Annotated[list[CheckExample], Field(min_length=1)]
 class Check(Strict):
     """One check; a check that is not listed is not made. `severity` is that of a certain case."""
 
-    id: Id
+    id: CheckId
     name: Chinese
     why: Chinese
     severity: Severity
@@ -53,7 +88,7 @@ class Name(Strict):
     kind: Literal["wrong", "stale"]
     right: Chinese
     why: Chinese
-    since: int | None = None
+    since: Year | None = None
     until: LastYear = None
     phrases: Phrases
     but_not: list[PhraseText] = []

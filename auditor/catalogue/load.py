@@ -1,6 +1,6 @@
 """A rules folder -> Catalogue: the files a profile selects read and checked, then every reference between them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -8,11 +8,11 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel
 
 from auditor.catalogue.checks import LISTS, UNLISTED, Checks, CheckWords
-from auditor.catalogue.hints import did_you_mean
+from auditor.catalogue.hints import did_you_mean, why_not
 from auditor.catalogue.model import Block, Catalogue, Element, Instrument, Manifest
 from auditor.catalogue.overlay import Overlay
 from auditor.catalogue.references import ReferenceChecker
-from auditor.catalogue.selection import Said, Selection, select
+from auditor.catalogue.selection import Said, Selection, changed_keys, select
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
 from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import (
@@ -67,9 +67,10 @@ class _Loader:
 
     def load(self, profile: str | None, today: date) -> Catalogue:
         manifest = self._manifest()
-        selection = select(self.folder, manifest, self.sources["catalogue.yaml"], profile)
-        lexicon = self._lexicon()
         checks = self._checks()
+        findings = [*UNLISTED, *(check.id for check in checks.checks)]
+        selection = select(self.folder, manifest, self.sources["catalogue.yaml"], findings, profile)
+        lexicon = self._lexicon()
         instruments = self._instruments(selection)
         elements = self._entries("elements", Element, selection)
         blocks = self._entries("blocks", Block, selection)
@@ -77,8 +78,11 @@ class _Loader:
             raise CatalogueError(self.problems)
         checker = ReferenceChecker(instruments, self.sources[CONCEPTS], lexicon.concepts)
         self._check_references(checker, selection, elements, blocks)
-        overlay = _changed(selection, checker, elements)
-        self._check_waivers(selection, checker, blocks, [*UNLISTED, *(check.id for check in checks.checks)])
+        sources = {id_: source for id_, (source, _) in [*elements.items(), *blocks.items()]}
+        checker.check_ids({id_: source for id_, (source, _) in elements.items()}, blocks, "法定内容")
+        checker.check_ids(sources, findings, "检查")
+        overlay = _changed(selection, checker, elements, blocks, findings)
+        self._check_waivers(selection, checker, blocks, findings)
         if checker.problems or overlay.problems:
             raise CatalogueError(checker.problems + overlay.problems)
         return Catalogue(
@@ -93,11 +97,11 @@ class _Loader:
                 ActiveWaiver(waiver=said.what, has_expired=date.fromisoformat(said.what.until) < today)
                 for said in selection.waivers
             ],
-            files={id_: source.name for id_, (source, _) in [*elements.items(), *blocks.items()]},
+            files={id_: source.name for id_, source in sources.items()},
             profiles=[source.name for source in selection.sources],
             own=[folder.as_posix() for folder in selection.own],
             dropped=selection.dropped,
-            changed=_changes(selection),
+            changed=changed_keys(selection),
             moved=overlay.moved,
         )
 
@@ -124,15 +128,14 @@ class _Loader:
         self,
         selection: Selection,
         checker: ReferenceChecker,
-        blocks: Entries[Block],
+        blocks: Collection[str],
         findings: Sequence[str],
     ) -> None:
         known = [element.what for element in selection.elements] + list(findings)
         for said in selection.waivers:
             at: Location = (*said.at, "rule")
-            if said.what.rule in blocks:
-                problem = said.source.problem(at, f"“{said.what.rule}”是法定内容，不能豁免", "请删去这一项")
-                checker.problems.append(problem)
+            if refused := why_not("豁免", said.what.rule, blocks, ()):
+                checker.problems.append(said.source.problem(at, *refused))
             else:
                 checker.must_be_known(said.source, at, "规则", said.what.rule, known)
 
@@ -208,11 +211,13 @@ class _Loader:
         found = [f"{folder}/{name}" for folder in own if (folder / name).is_file()]
         found += [name] if (self.folder / name).is_file() else []
         if len(found) > 1:
-            message = f"“{listed.what}”与已有的规则同名"
-            self.problems.append(listed.problem(message, "请换一个编号；只想改动已有的规则，请写在 changes 里"))
+            hint = "请换一个编号；只想改动已有的规则，请写在 changes 里"
+            self.problems.append(Problem(found[0], 1, 1, f"“{listed.what}”与已有的规则同名", hint))
         if not found:
-            known = sorted(path.stem for folder in [*own, self.folder] for path in (folder / kind).glob("*.yaml"))
-            hint = did_you_mean(listed.what, known, f"应当有文件 {name}")
+            files = [path for folder in [*own, self.folder] for path in (folder / kind).glob("*.yaml")]
+            known = sorted(path.stem for path in files if path.is_file())
+            path = f"应当有文件 {own[-1]}/{name}" if own else "自己的规则要用 own 写明所在的文件夹"
+            hint = did_you_mean(listed.what, known, path, also=path, cutoff=0.75)
             self.problems.append(listed.problem(f"没有规则文件“{listed.what}”", hint))
         return found[0] if found else ""
 
@@ -273,20 +278,20 @@ class _Loader:
         return table
 
 
-def _changes(selection: Selection) -> dict[str, dict[str, list[str]]]:
-    """Which keys which file changes, by the element's id."""
-    changes: dict[str, dict[str, list[str]]] = {}
-    for said in selection.changes:
-        keys = changes.setdefault(said.what.rule, {}).setdefault(said.source.name, [])
-        keys += [key for key in type(said.what).model_fields if key in said.what.model_fields_set - {"rule", *keys}]
-    return changes
-
-
-def _changed(selection: Selection, checker: ReferenceChecker, elements: Entries[Element]) -> Overlay:
+def _changed(
+    selection: Selection,
+    checker: ReferenceChecker,
+    elements: Entries[Element],
+    blocks: Collection[str],
+    checks: Collection[str],
+) -> Overlay:
     """The elements with the changes of the profiles."""
     overlay = Overlay({id_: element for id_, (_, element) in elements.items()})
     for change in selection.changes:
-        if checker.must_be_known(change.source, (*change.at, "rule"), "规则", change.what.rule, overlay.elements):
+        at: Location = (*change.at, "rule")
+        if refused := why_not("改动", change.what.rule, blocks, checks):
+            checker.problems.append(change.source.problem(at, *refused))
+        elif checker.must_be_known(change.source, at, "规则", change.what.rule, overlay.elements):
             overlay.apply(change)
             checker.check_changed(change, overlay.elements[change.what.rule])
     return overlay

@@ -1,22 +1,28 @@
 """The shape of the rule files. Every key is named here; an unknown one is refused (see auditor.catalogue.source)."""
 
-from typing import Annotated, Literal, get_args
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from auditor.catalogue.checks import Checks
 from auditor.catalogue.fields import (
+    DATE,
     Binding,
     Chinese,
     CueRole,
     Id,
+    KnownLevel,
     LastYear,
+    Number,
     Phrases,
     PhraseText,
     SectionRole,
     Strict,
     Weight,
+    Year,
 )
+from auditor.catalogue.scoring import Scoring
 from auditor.catalogue.source import Location
 from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import Lexicon
@@ -25,7 +31,16 @@ from auditor.scorecard import Level, Role, RuleVerdict
 ENTRY_LISTS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
 """The lists of an element whose entries have ids and phrases, and what an entry of each is called."""
 
-Date = Annotated[str, Field(pattern=r"^((19|20)\d\d(-\d\d(-\d\d)?)?)?$")]
+
+def _is_a_day(value: str) -> str:
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :] if value else "2000-01-01")
+    except ValueError:
+        raise ValueError(f"没有“{value}”这个日期") from None
+    return value
+
+
+Date = Annotated[str, Field(pattern=DATE), AfterValidator(_is_a_day)]
 
 
 class Instrument(Strict):
@@ -45,6 +60,14 @@ class Instrument(Strict):
     status: Literal["read", "title", "unsure"]
     articles: list[Chinese] = []
 
+    @field_validator("ended")
+    @classmethod
+    def _ends_after_it_begins(cls, ended: str, info: ValidationInfo) -> str:
+        begins = info.data.get("in_force", "")
+        if ended and ended < begins[: len(ended)]:
+            raise ValueError(f"失效日期 {ended} 早于施行日期 {begins}")
+        return ended
+
     @field_validator("articles")
     @classmethod
     def _were_read(cls, articles: list[str], info: ValidationInfo) -> list[str]:
@@ -62,7 +85,7 @@ class Basis(Strict):
     instrument: Id
     articles: list[Chinese] = []
     says: Chinese
-    from_year: int | None = None
+    from_year: Year | None = None
     to_year: LastYear = None
     levels: list[Level] = []
 
@@ -116,7 +139,7 @@ class Particular(Strict):
 class Condition(Strict):
     """One sufficient set of facts for the verdict “met”: how many parts are done, and whether a particular is there."""
 
-    parts: Annotated[int, Field(ge=0)] = 0
+    parts: Annotated[Number, Field(ge=0)] = 0
     particular: bool = False
     reads: Chinese
 
@@ -140,7 +163,7 @@ class Example(Strict):
     verdict: RuleVerdict
     fires: list[Id] = []
     level: Level = "unknown"
-    year: int | None = None
+    year: Year | None = None
     why: str = ""
 
 
@@ -158,14 +181,14 @@ class Element(Strict):
     asks: Chinese
     why: Chinese
     basis: Annotated[list[Basis], Field(min_length=1)]
-    binds: Annotated[dict[Level, Binding], Field(min_length=1)]
-    from_year: int | None = None
+    binds: Annotated[dict[KnownLevel, Binding], Field(min_length=1)]
+    from_year: Year | None = None
     to_year: LastYear = None
     parts: dict[Id, Chinese] = {}
     slips: list[Annotated[str, Field(min_length=4)]] = []
     signals: Annotated[list[Signal], Field(min_length=1)]
     anchors: list[PhraseText] = []
-    support_needs: Annotated[int, Field(ge=0)] = 2
+    support_needs: Annotated[Number, Field(ge=0)] = 2
     own: list[PhraseText] = []
     decoys: list[Decoy] = []
     particulars: list[Particular] = []
@@ -204,7 +227,7 @@ class Block(Strict):
     phrases: list[PhraseText] = []
     but_not: list[PhraseText] = []
     roles: list[Role] = []
-    at_least: Annotated[int, Field(ge=1)] = 1
+    at_least: Annotated[Number, Field(ge=1)] = 1
     within: Literal["report", "paragraph"] = "report"
     limits: Chinese
     examples: Annotated[list[BlockExample], Field(min_length=3)]
@@ -216,27 +239,6 @@ class Block(Strict):
         if self.phrases and not self.roles:
             raise ValueError("有 phrases（短语）就要写 roles（句子的性质），否则短语不会计入")
         return self
-
-
-class Grade(Strict):
-    """A grade and the lowest score that earns it."""
-
-    name: Chinese
-    at_least: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
-
-
-class Scoring(Strict):
-    """Points for each verdict, and the grades; exempt and not applicable elements leave the mean."""
-
-    points: dict[RuleVerdict, Annotated[int, Field(ge=0, le=100)]]
-    grades: Annotated[list[Grade], Field(min_length=1)]
-
-    @field_validator("points")
-    @classmethod
-    def _are_complete(cls, points: dict[RuleVerdict, int]) -> dict[RuleVerdict, int]:
-        if lacking := [verdict for verdict in get_args(RuleVerdict) if verdict not in points]:
-            raise ValueError(f"没有写这些结论的分数：{'、'.join(lacking)}")
-        return points
 
 
 class Manifest(Strict):

@@ -4,14 +4,13 @@ A profile never copies a rule. It extends another profile (in the end `core`, th
 says what is different; an overlay for a province or a city, and a project's auditor.yaml, are profiles like any other.
 """
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import model_validator
 
-from auditor.catalogue.fields import Binding, Chinese, Id, LastYear, Phrases, Strict, Weight
+from auditor.catalogue.fields import ChangedBinding, Chinese, Id, KnownLevel, LastYear, Phrases, Strict, Weight, Year
 from auditor.catalogue.model import Basis, Element, Example
 from auditor.catalogue.waiver import Waiver
-from auditor.scorecard import Level
 
 FIXED = frozenset({*Element.model_fields, "unless"} - {"id", "kind"})
 """The keys of an element that say what it is and how it is found; a change holds but some of them."""
@@ -58,8 +57,8 @@ class Change(Strict):
     why: Chinese | None = None
     limits: Chinese | None = None
     advice: AdviceChange | None = None
-    binds: dict[Level, Binding | Literal["none"]] = {}
-    from_year: int | None = None
+    binds: dict[KnownLevel, ChangedBinding] = {}
+    from_year: Year | None = None
     to_year: LastYear = None
     basis: list[Basis] = []
     phrases: dict[Id, Phrases] = {}

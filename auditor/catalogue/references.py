@@ -1,7 +1,8 @@
 """Checks what one rule file says of another: concepts, parts, articles of law."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
+from unicodedata import normalize
 
 from auditor.catalogue.hints import did_you_mean
 from auditor.catalogue.model import ENTRY_LISTS, Basis, Element, Instrument
@@ -42,6 +43,12 @@ class ReferenceChecker:
                     at: Location = ("concepts", index, key, number)
                     self.problems.append(source.problem(at, f"“{phrase}”：{error.message}"))
         return frozenset(texts)
+
+    def check_ids(self, sources: Mapping[str, Source], others: Collection[str], what: str) -> None:
+        """No rule may have the id of something else: that could not be shown or waived then."""
+        for id_, source in sources.items():
+            if id_ in others:
+                self.problems.append(source.problem(("id",), f"编号“{id_}”与{what}同名", "请换一个编号"))
 
     def check_element(self, source: Source, element: Element) -> None:
         """The references of an element's file, and its own ids."""
@@ -85,7 +92,7 @@ class ReferenceChecker:
                         source.problem(
                             (*here, "articles", number),
                             f"《{instrument.title}》的“{article}”没有核对过原文，不能引用",
-                            "请只引用 instruments.yaml 里列出的条文，或把 articles 留空",
+                            _listed_as(article, instrument),
                         )
                     )
 
@@ -124,6 +131,12 @@ class ReferenceChecker:
             return True
         self.problems.append(source.problem(at, f"没有{what}“{name}”", did_you_mean(name, names)))
         return False
+
+
+def _listed_as(article: str, instrument: Instrument) -> str:
+    """What to write for an article that is not listed: the same one in other characters, such as narrow brackets."""
+    same = [each for each in instrument.articles if normalize("NFKC", each) == normalize("NFKC", article)]
+    return f"是不是“{same[0]}”？" if same else "请只引用 instruments.yaml 里列出的条文，或把 articles 留空"
 
 
 def texts(data: Any, at: Location) -> Iterable[tuple[Location, str]]:

@@ -1,11 +1,11 @@
 """A profile's name or file -> the rules it selects, read along the chain of profiles that it extends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from auditor.catalogue.hints import did_you_mean
+from auditor.catalogue.hints import did_you_mean, why_not
 from auditor.catalogue.model import Manifest
 from auditor.catalogue.profile import Change, Profile
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
@@ -62,13 +62,14 @@ def profile_names(folder: Path) -> list[str]:
     return [CORE, *sorted(path.stem for path in (folder / FOLDER).glob("*.yaml"))]
 
 
-def select(folder: Path, manifest: Manifest, source: Source, profile: str | None) -> Selection:
+def select(folder: Path, manifest: Manifest, source: Source, checks: Collection[str], profile: str | None) -> Selection:
     """Follow a profile down to the core.
 
     Args:
         folder: The rules folder.
         manifest: Its catalogue.yaml, which is the profile `core`.
         source: The file of the manifest.
+        checks: The ids of the checks.
         profile: A profile's name, the path of its file, or None for the core.
 
     Raises:
@@ -82,7 +83,7 @@ def select(folder: Path, manifest: Manifest, source: Source, profile: str | None
     )
     problems: list[Problem] = []
     for said in _chain(folder, profile or CORE):
-        problems += _apply(said.what, said.source, selection)
+        problems += _apply(said.what, said.source, selection, checks)
     if not selection.elements:
         problems.append(source.problem(("elements",), "方案关闭了全部要素", "至少保留一个要素"))
     if problems:
@@ -118,11 +119,11 @@ def _find(folder: Path, name: str, beside: Path, problem: Callable[[str, str], P
         if (beside / name).is_file():
             return beside / name
         raise CatalogueError([problem(f"没有审核方案文件“{name}”", "请检查路径，相对路径从写它的文件算起")])
-    hint = f"{did_you_mean(name, profile_names(folder))}；自己写的方案请写文件路径"
+    hint = did_you_mean(name, profile_names(folder), also="自己写的方案请写文件路径")
     raise CatalogueError([problem(f"没有审核方案“{name}”", hint)])
 
 
-def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
+def _apply(profile: Profile, source: Source, selection: Selection, checks: Collection[str]) -> Iterable[Problem]:
     """Add what a profile says to what those before it selected."""
     selection.name = profile.name
     selection.version = profile.version or _version_of(profile, selection.version)
@@ -142,9 +143,18 @@ def _apply(profile: Profile, source: Source, selection: Selection) -> Iterable[P
                 yield source.problem((key, index), f"“{each}”已经列入", "请删去，所依据的方案里已有")
             chosen.append(Said(each, source, (key, index)))
             selection.dropped.pop(each, None)
-    yield from _drop(profile, source, selection)
+    yield from _drop(profile, source, selection, checks)
     selection.changes += [Said(each, source, ("changes", i)) for i, each in enumerate(profile.changes)]
     selection.waivers += [Said(each, source, ("waivers", i)) for i, each in enumerate(profile.waivers)]
+
+
+def changed_keys(selection: Selection) -> dict[str, dict[str, list[str]]]:
+    """Which keys which file changes, by the element's id."""
+    changes: dict[str, dict[str, list[str]]] = {}
+    for said in selection.changes:
+        keys = changes.setdefault(said.what.rule, {}).setdefault(said.source.name, [])
+        keys += [key for key in type(said.what).model_fields if key in said.what.model_fields_set - {"rule", *keys}]
+    return changes
 
 
 def _version_of(profile: Profile, base: str) -> str:
@@ -153,13 +163,13 @@ def _version_of(profile: Profile, base: str) -> str:
     return f"{base}{CHANGED}" if changes and not base.endswith(CHANGED) else base
 
 
-def _drop(profile: Profile, source: Source, selection: Selection) -> Iterable[Problem]:
+def _drop(profile: Profile, source: Source, selection: Selection, checks: Collection[str]) -> Iterable[Problem]:
+    blocks = [block.what for block in selection.blocks]
     for index, drop in enumerate(profile.drop):
         at: Location = ("drop", index, "rule")
-        if any(block.what == drop.rule for block in selection.blocks):
-            yield source.problem(at, f"“{drop.rule}”是法定内容，不能关闭", "请删去这一项")
-        elif not any(element.what == drop.rule for element in selection.elements):
-            known = [element.what for element in selection.elements]
-            yield source.problem(at, f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))
+        known = [element.what for element in selection.elements]
+        if drop.rule not in known:
+            said = why_not("关闭", drop.rule, blocks, checks)
+            yield source.problem(at, *(said or (f"没有规则“{drop.rule}”", did_you_mean(drop.rule, known))))
         selection.elements = [element for element in selection.elements if element.what != drop.rule]
         selection.dropped[drop.rule] = drop.why

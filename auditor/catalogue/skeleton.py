@@ -125,8 +125,8 @@ def write_skeleton(id_: str, folder: Path) -> Iterator[str]:
         rule.write_text(RULE.format(id=id_, blank=BLANK, profile=profile), encoding="utf-8")
         if not has_profile:
             profile.write_text(PROFILE_TEXT.format(id=id_, blank=BLANK), encoding="utf-8")
-    except OSError as error:
-        raise ValueError(f"写不进“{folder}”（{error.strerror}），请检查路径和权限。") from None
+    except OSError:
+        raise ValueError(f"写不进“{folder}”，请检查路径和权限。") from None
     yield f"已写好规则样板：{rule}"
     yield f"请在 {profile} 的 elements 里加上 {id_}。" if has_profile else f"已写好审核方案：{profile}"
     yield f"把“{BLANK}”的地方改成自己的内容，然后运行：auditor rules test --profile {profile}"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, model_validator
 
-from auditor.catalogue.fields import Chinese, Id, Strict
+from auditor.catalogue.fields import Chinese, Id, Strict, Year
 from auditor.scorecard import Level
 
 
@@ -28,7 +28,7 @@ class Scope(Strict):
 
     units: list[Chinese] = []
     levels: list[Level] = []
-    years: list[int] = []
+    years: list[Year] = []
 
     @model_validator(mode="after")
     def _is_narrowed(self) -> "Scope":

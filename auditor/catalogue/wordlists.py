@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from auditor.catalogue.fields import Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict
+from auditor.catalogue.fields import MARKED, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict
 from auditor.scorecard import Level
 
 
@@ -31,7 +31,7 @@ class CueExample(Strict):
     `section` is the role of the section it stands in, `level` that of the body whose report it is.
     """
 
-    text: Annotated[str, Field(pattern="【.+】")]
+    text: Annotated[str, Field(pattern=MARKED)]
     role: CueRole
     section: SectionRole = "none"
     level: Level = "county"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from auditor.catalogue.checks import Checks
+from auditor.catalogue.checks import Check, Checks
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Block
 from auditor.checking.blanks import Blanks
@@ -44,7 +44,7 @@ class Checker:
     """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
 
     def __init__(self, checks: Checks, blocks: Sequence[Block], words: Words) -> None:
-        self._checks = {check.id: check for check in checks.checks}
+        self._checks: dict[str, Check] = {check.id: check for check in checks.checks}
         self._lists = checks.words
         self._sections = {block.id: block.sections for block in blocks}
         self._names = Names(checks.names, checks.words.former, words)

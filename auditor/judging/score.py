@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from auditor.catalogue.model import Scoring
+from auditor.catalogue.scoring import Scoring
 from auditor.scorecard import NOT_GRADED, ElementResult
 
 OUTSIDE_THE_MEAN = ("exempt", "not_applicable", "unread")

@@ -63,7 +63,8 @@ def _gaps(element: Element, evidence: Evidence, verdict: RuleVerdict, report: Re
     lacking = [name for part, name in element.parts.items() if part not in parts]
     if verdict == "weak" and element.parts and parts and lacking:
         gaps.append(f"尚未写到已开展：{'、'.join(lacking)}。")
-    binding = element.binds.get(report.identity.level)
+    level = report.identity.level
+    binding = element.binds.get(level) if level != "unknown" else None
     if verdict != "weak" and binding is not None and BINDING_WORDS[binding]:
         gaps.append(BINDING_WORDS[binding])
     return tuple(gaps)

@@ -22,7 +22,7 @@ instruments:
   - id: inspection
     title: 督察工作规定
     status: read
-    articles: [第二十五条]
+    articles: [第二十五条, 第二十五条（一）]
   - id: opinion
     title: 意见
     status: title

@@ -1,10 +1,14 @@
 """The full catalogue: complete, on law in force, asked only of those it binds, and the core untouched by it."""
 
+import shutil
 from functools import cache
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from auditor.catalogue import Catalogue, load_catalogue
+from auditor.catalogue import Catalogue, CatalogueError, default_folder, load_catalogue
+from auditor.catalogue.checks import CheckId
 from auditor.catalogue.model import Element
 from auditor.judging.basis import basis_texts
 from auditor.scorecard import Level
@@ -125,3 +129,13 @@ def test_what_is_cited_never_says_more_than_was_checked() -> None:
             instrument = full().instruments[basis.instrument]
             assert not basis.articles or instrument.status == "read"
             assert set(basis.articles) <= set(instrument.articles)
+
+
+def test_every_check_that_can_be_made_is_listed_and_no_other(tmp_path: Path) -> None:
+    assert [check.id for check in load_catalogue().checks.checks] == list(get_args(CheckId))
+    rules = tmp_path / "rules"
+    shutil.copytree(default_folder(), rules)
+    file = rules / "checks/checks.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("id: title_year", "id: title_yaer"), encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"checks\.yaml:5:9: “title_yaer”不在可用的取值里（是不是“title_year”？）"):
+        load_catalogue(rules)

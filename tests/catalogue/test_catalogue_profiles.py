@@ -109,7 +109,12 @@ def test_a_waiver_holds_to_the_end_of_its_last_day(today: date, expired: bool, t
         ("extends: wide", "extends: overlay.yaml", 2, 10, "互相套用", "请改正 extends"),
         ("own: own", "own: none", 3, 6, "没有文件夹“none”", "同处的文件夹"),
         ("[third]", "[third, counsel]", 4, 19, "“counsel”已经列入", "请删去"),
-        ("[third]", "[thirt]", 4, 12, "没有规则文件“thirt”", "是不是“third”？"),
+        ("[third]", "[thirt]", 4, 12, "没有规则文件“thirt”", "是不是“third”？应当有文件 "),
+        ("[third]", "[contract]", 4, 12, "没有规则文件“contract”", "own/elements/contract.yaml"),
+        ("own: own\n", "", 3, 12, "没有规则文件“third”", "own 写明"),
+        ("rule: counsel\n    weight", "rule: plan\n    weight", 6, 11, "“plan”是法定内容，不能改动", "请删去"),
+        ("rule: counsel\n    weight", "rule: genre\n    weight", 6, 11, "“genre”是检查，不能改动", "waivers"),
+        ("rule: second", "rule: genre", 17, 12, "“genre”是检查，不能关闭", "waivers"),
         ("rule: counsel\n    weight", "rule: counsal\n    weight", 6, 11, "没有规则“counsal”", "是不是“counsel”？"),
         ("weight: 30", "weight: 300", 7, 13, "不能大于100", ""),
         ("weight: 30", "wieght: 30", 7, 5, "不认识的键“wieght”", "是不是“weight”？"),
@@ -148,8 +153,23 @@ def test_a_mistake_in_a_profile_is_named_with_its_place(
 def test_a_rule_of_ones_own_must_not_hide_another(tmp_path: Path) -> None:
     folder = write_profiles(tmp_path, "name: 同名\nown: own\nelements: [second]\n")
     (folder / "own/elements/second.yaml").write_text(SECOND, encoding="utf-8")
-    with pytest.raises(CatalogueError, match="与已有的规则同名"):
+    with pytest.raises(CatalogueError, match=r"own/elements/second\.yaml:1:1: “second”与已有的规则同名"):
         load(folder, str(folder / "overlay.yaml"))
+
+
+@pytest.mark.parametrize(("id_", "what"), [("plan", "法定内容"), ("genre", "检查")])
+def test_a_rule_of_ones_own_must_not_have_the_id_of_something_else(id_: str, what: str, tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path, f"name: 同名\nown: own\nelements: [{id_}]\n")
+    (folder / f"own/elements/{id_}.yaml").write_text(FILES[ELEMENT].replace("id: counsel", f"id: {id_}"), "utf-8")
+    with pytest.raises(CatalogueError, match=rf"own/elements/{id_}\.yaml:1:5: 编号“{id_}”与{what}同名"):
+        load(folder, str(folder / "overlay.yaml"))
+
+
+def test_a_wrong_binding_in_a_change_is_told_once(tmp_path: Path) -> None:
+    folder = write_profiles(tmp_path, OVERLAY.replace("county: none", "county: nnoe"))
+    with pytest.raises(CatalogueError) as caught:
+        load(folder, str(folder / "overlay.yaml"))
+    assert [problem.suggestion for problem in caught.value.problems] == ["是不是“none”？"]
 
 
 def test_a_law_of_ones_own_must_not_take_the_place_of_another(tmp_path: Path) -> None:
