@@ -87,7 +87,7 @@ def labelled(label: str, rest: str = "") -> str:
 @pytest.mark.parametrize(
     ("gold", "said"),
     [
-        ("", "a.json:1:1: 缺少必填的“kind”"),
+        ("", "a.json:1:1: 文件是空的"),
         ("[]", "a.json:1:1: 应当是“键: 值”的形式"),
         ('{"kind": "passage", "elements": {}}', "elements：不能为空"),
         ('{"kind": "repotr", "elements": {}}', "kind：“repotr”不在可用的取值里（是不是“report”？）"),
