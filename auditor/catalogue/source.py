@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from auditor.catalogue.hints import did_you_mean
+from auditor.error import AuditorError
 
 MAX_BYTES = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
@@ -75,11 +76,11 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message}{hint}"
 
 
-class CatalogueError(Exception):
+class CatalogueError(AuditorError):
     """A rules folder that cannot be used; `problems` lists every mistake found."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(*map(str, problems))
         self.problems = problems
 
 

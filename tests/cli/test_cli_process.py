@@ -17,7 +17,7 @@ HEAVY = {"xlsxwriter", "jinja2", "spacy", "spacy_pkuseg", "docx", "pypdfium2", "
 
 def test_checking_a_text_to_json_loads_nothing_heavy(report: Path) -> None:
     code = (
-        "import sys; from auditor.cli import main; main(sys.argv[1:]);"
+        "import sys; from auditor.cli import run_command; run_command(sys.argv[1:]);"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
     arguments = ["check", str(report), "--format", "json"]
