@@ -32,7 +32,7 @@ def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]
             name,
             before.get(key),
             now.get(key),
-            _trend(before.get(key, "absent"), now.get(key, "absent")),
+            _trend(before.get(key), now.get(key)),
         )
         for key, name in names.items()
     )
@@ -40,7 +40,7 @@ def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]
 
 def _trend(before: Verdict | BlockVerdict | None, now: Verdict | BlockVerdict | None) -> Trend:
     if before is None or now is None:
-        return "new" if before is None else "dropped"
+        return "new" if before is None else "not_asked"
     if "unread" in (before, now):
         return "unread"
     last, this = RANKS[before], RANKS[now]

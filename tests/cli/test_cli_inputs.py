@@ -57,3 +57,9 @@ def test_an_address_that_cannot_be_opened_is_told_before_the_work(run: Run) -> N
     done = run("check", "nowhere://x", "--engine", "dask", "--scheduler", "tcp://unused", "--format", "letter")
     assert done.status == 2
     assert "打不开“nowhere://x”" in done.err
+
+
+def test_standard_input_is_not_compared_with_itself(run: Run, report: Path) -> None:
+    done = run("compare", "-", "-", stdin=report.read_bytes())
+    assert (done.status, done.out) == (2, "")
+    assert "标准输入只能读一次" in done.err

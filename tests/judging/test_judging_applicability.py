@@ -85,7 +85,9 @@ def test_a_waiver_in_scope_takes_the_element_out_of_the_score(scope: str, tmp_pa
     assert announcements(catalogue, [report]) == []
 
 
-@pytest.mark.parametrize("scope", ["{units: [某市]}", "{levels: [city]}", "{years: [2022]}"])
+@pytest.mark.parametrize(
+    "scope", ["{units: [某市]}", "{units: [某?]}", "{units: ['[某]县']}", "{levels: [city]}", "{years: [2022]}"]
+)
 def test_a_waiver_out_of_scope_changes_nothing_and_is_announced(scope: str, tmp_path: Path) -> None:
     catalogue = project(tmp_path, "counsel", scope)
     report = card(catalogue, "某县2023年法治政府建设工作报告")
