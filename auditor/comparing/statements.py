@@ -47,7 +47,7 @@ def _statements(inquiry: Inquiry) -> Iterator[Told]:
             key = bare(report.plain.text[left:right], names, without_years=True)
             if not key:
                 continue
-            start, end = report.plain.source[left], report.plain.source[right - 1] + 1
+            start, end = report.plain.to_document(left, right)
             first, last = bisect_right(starts, start), bisect_right(starts, end - 1)
             statement = Statement(report.document.text[start:end], start, end, first, last)
             role = inquiry.roles.of(left, right, number, lambda: True).role

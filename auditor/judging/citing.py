@@ -7,6 +7,7 @@ from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
 from auditor.structure.places import cite
+from auditor.structure.plain import Plain
 from auditor.structure.spans import clause_end, clause_start
 
 SHORT = 12
@@ -67,10 +68,9 @@ def cite_span(span: tuple[int, int], sentence: int, role: Role, rule: str, repor
 def _citation(match: Match, spans: list[tuple[int, int]], role: Role, rule: str, report: Report) -> Citation:
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     start, end = _clauses(report, match.sentence, start, end)
-    source = report.plain.source
-    left, right = source[start], source[end - 1] + 1
+    left, right = report.plain.to_document(start, end)
     kind, similarity = _kind(match.kind, spans, report)
-    marks = _marks(spans, source, left, right)
+    marks = _marks(spans, report.plain, left, right)
     return cite(
         report, left, right, match.sentence, role=role, rule=rule, match=kind, similarity=similarity, marks=marks
     )
@@ -95,11 +95,9 @@ def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> 
     return ("fuzzy", min(slips)) if slips else (kind, 100)
 
 
-def _marks(
-    spans: Iterable[tuple[int, int]], source: Sequence[int], left: int, right: int
-) -> tuple[tuple[int, int], ...]:
+def _marks(spans: Iterable[tuple[int, int]], plain: Plain, left: int, right: int) -> tuple[tuple[int, int], ...]:
     marks: list[tuple[int, int]] = []
-    for start, end in sorted({(source[s], source[e - 1] + 1) for s, e in spans}):
+    for start, end in sorted({plain.to_document(*span) for span in spans}):
         start, end = max(start, left), min(end, right)
         if marks and start <= marks[-1][1]:
             marks[-1] = (marks[-1][0], max(marks[-1][1], end))

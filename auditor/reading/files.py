@@ -8,6 +8,7 @@ from auditor.reading.dispatch import missing
 from auditor.reading.encoding import decode
 from auditor.reading.sniffing import SUPPORTED
 from auditor.scorecard import Failure
+from auditor.text import is_han
 
 _FORMATS = ".docx、.pdf、.html、.txt、.md、.doc、.wps、.ofd"
 _FOREIGN = frozenset({".rtf", ".odt", ".mht", ".mhtml"})
@@ -113,7 +114,7 @@ def _looks_like_document(path: str) -> bool:
         return False
     if head.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return True
-    return b"\0" not in head and any("一" <= character <= "龥" for character in decode(head).text)
+    return b"\0" not in head and any(map(is_han, decode(head).text))
 
 
 def _lost(path: str) -> Failure:
