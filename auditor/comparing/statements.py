@@ -9,8 +9,8 @@ from auditor.catalogue.fields import CueRole
 from auditor.comparing.passages import bare, names_of
 from auditor.comparison import Statement
 from auditor.judging.inquiry import Inquiry
+from auditor.numbering import NUMBER
 from auditor.structure import Sentence
-from auditor.structure.numbering import NUMBER
 
 CLAUSE = re.compile(r"[^；]+")
 LEAD = re.compile(rf"(?:{NUMBER.pattern})+[，、]?")

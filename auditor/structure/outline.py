@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
-from auditor.structure.numbering import CHAPTER, SECTION, levels, number_of
+from auditor.numbering import CHAPTER, SECTION, levels, number_of
 from auditor.structure.plain import Plain, PlainParagraph
 from auditor.text import REPORT_YEAR
 

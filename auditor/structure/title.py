@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from auditor.numbering import number_of
 from auditor.structure.levels import is_unit, level_of
-from auditor.structure.numbering import number_of
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.text import CHINESE_YEAR, REPORT_YEAR
 
