@@ -251,7 +251,10 @@ class Roles:
         return self._carried[sentence]
 
     def _follows(self, sentence: int) -> bool:
-        """Whether a sentence goes on in the paragraph and section of the one before, without a number of its own; 一是 has none."""
+        """Whether a sentence goes on in the paragraph and section of the one before, and is no item of its own.
+
+        A point (一是) goes on with what was announced; （一） and 1. do not.
+        """
         if sentence == 0:
             return False
         before, this = self._report.sentences[sentence - 1 : sentence + 1]

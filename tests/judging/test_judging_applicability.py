@@ -1,20 +1,16 @@
 """Whom an element is asked of, in reports on which year; and waivers."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from small_rules import write
 
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.judging import Auditor
 from auditor.judging.waivers import announcements
 from auditor.reading import read_bytes
 from auditor.scorecard import ElementResult, ReportCard
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "catalogue"))
-
-from small_rules import write
 
 FILLER = "全年组织各类普法宣传活动，群众反映良好，各项工作平稳有序推进。\n" * 3
 BASIS = "elements/counsel.yaml"
