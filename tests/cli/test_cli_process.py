@@ -1,7 +1,9 @@
 """What only shows in a process of its own: start-up, pipes, interruption, a real terminal."""
 
+import contextlib
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 from cli_running import heed_ctrl_c
 
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "auditor"]
 HEAVY = {"xlsxwriter", "jinja2", "spacy", "spacy_pkuseg", "docx", "pypdfium2", "lxml", "rich", "numpy"}
 
@@ -55,6 +58,15 @@ def test_no_color_and_dumb_terminals_are_respected(report: Path) -> None:
     no_color = in_a_terminal(["check", str(report)], {"TERM": "xterm", "NO_COLOR": "1"})
     assert "\x1b[31m" not in no_color
     assert "━" in no_color
+
+
+def test_the_sample_of_the_readme_is_what_is_shown() -> None:
+    sample = (ROOT / "README.md").read_text("utf-8").split("```text\n━")[1].split("\n```")[0]
+    with contextlib.chdir(ROOT):
+        shown = in_a_terminal(["check", "fixtures/reports/report_01.txt"], {"COLUMNS": "80", "TERM": "xterm"})
+    lines = "\n".join(line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines())
+    for part in re.split(r"\s*……（此处.*）", sample):
+        assert part in lines
 
 
 def in_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
