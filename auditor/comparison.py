@@ -5,7 +5,7 @@ from typing import Literal
 
 from auditor.scorecard import BlockState, ReportCard, Verdict, masked
 
-Trend = Literal["gained", "better", "same", "worse", "dropped", "new", "unread"]
+Trend = Literal["gained", "better", "same", "worse", "dropped", "new", "not_asked", "unread"]
 Outcome = Literal["kept", "partly", "no_trace"]
 
 TREND_NAMES: dict[Trend, str] = {
@@ -15,6 +15,7 @@ TREND_NAMES: dict[Trend, str] = {
     "worse": "退步",
     "dropped": "漏写",
     "new": "新增要求",
+    "not_asked": "本次未要求",
     "unread": "未能判断",
 }
 OUTCOME_NAMES: dict[Outcome, str] = {"kept": "有落实记述", "partly": "部分有记述", "no_trace": "未见记述"}
@@ -50,7 +51,8 @@ class ElementChange:
         last: Last year's verdict.
         this: This year's.
         trend: What became of it; "gained" and "dropped" where it was missing before or is missing now,
-            "unread" where one of the two could not be judged.
+            "new" and "not_asked" where only one of the two reports was asked for it, "unread" where one of the two
+            could not be judged.
     """
 
     id: str

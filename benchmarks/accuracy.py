@@ -15,10 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from floor import fallen
+
 from auditor.catalogue import load_catalogue
 from auditor.judging import Auditor
 from auditor.measuring import GoldError, describe, evaluate
-from auditor.measuring.floor import fallen
 from auditor.measuring.measured import FILE
 from auditor.measuring.rule_print import rule_prints
 

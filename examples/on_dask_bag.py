@@ -11,7 +11,7 @@ import sys
 import dask.bag
 from distributed import Client
 
-from auditor.batch import Plan, Result, audit_batch, find_items, from_plain
+from auditor.batch import Plan, Result, audit_batch, find, from_plain
 from auditor.batch.fingerprint import of_program
 
 BATCH = 150
@@ -24,7 +24,7 @@ def lines(paths: list[str], program: str) -> list[str]:
 
 def main(source: str, target: str, scheduler: str | None = None) -> None:
     """Audit the reports of `source`, a folder or an address, and write to `target`."""
-    found = find_items([source], Plan(scheduler=scheduler or "here"))
+    found = find([source], Plan(scheduler=scheduler or "here")).items
     paths = [item for item in found if isinstance(item, str)]
     for failure in (item for item in found if not isinstance(item, str)):
         print(f"{failure.path}：{failure.error}", file=sys.stderr)

@@ -11,7 +11,7 @@ from cli_running import Done, Run
 from hypothesis import settings
 
 from auditor.batch.cache import ENVIRONMENT
-from auditor.cli import main
+from auditor.cli import run_command
 
 # The same examples in every run; `pytest --hypothesis-profile=default` looks for new ones.
 settings.register_profile("fixed", derandomize=True)
@@ -31,14 +31,14 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def run_command(*arguments: str | Path, stdin: bytes = b"") -> Done:
+    def run_in_process(*arguments: str | Path, stdin: bytes = b"") -> Done:
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin), encoding="utf-8"))
-            status = main([str(each) for each in arguments])
+            status = run_command([str(each) for each in arguments])
         captured = capfdbinary.readouterr()
         return Done(status, captured.out.decode(), captured.err.decode())
 
-    return run_command
+    return run_in_process
 
 
 @pytest.fixture

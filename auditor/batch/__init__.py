@@ -5,7 +5,7 @@
 """
 
 from auditor.batch.cluster import ClusterError
-from auditor.batch.many import Found, Plan, audit_many, find, find_items
+from auditor.batch.many import Found, Plan, audit_many, find
 from auditor.batch.portable import audit_batch
 from auditor.batch.result import Result
 from auditor.batch.run import audit_paths
@@ -21,7 +21,6 @@ __all__ = [
     "audit_many",
     "audit_paths",
     "find",
-    "find_items",
     "from_plain",
     "to_plain",
 ]

@@ -79,11 +79,6 @@ def find(paths: Sequence[str], plan: Plan) -> Found:
     return found
 
 
-def find_items(paths: Sequence[str], plan: Plan) -> list[str | Failure]:
-    """Only the items of `find`."""
-    return find(paths, plan).items
-
-
 def _identity(path: str) -> object:
     """The same for all names of one file."""
     try:

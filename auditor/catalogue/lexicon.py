@@ -11,11 +11,11 @@ from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.model import Catalogue
 from auditor.catalogue.phrase import AnyOf
 from auditor.catalogue.phrase_language import concepts_of, expand, parse
+from auditor.numbering import number_of
 from auditor.text import FORMS, Replacement
 
 SHORT_TERM = 7
 SENTENCE_STOP = re.compile(r"[。！？：]|$")
-NUMBER = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]")
 
 
 class Words:
@@ -61,8 +61,8 @@ class Words:
         """Sentences of a paragraph that open a part of the report: where each begins and ends, what it opens."""
         at = start
         for stop in SENTENCE_STOP.finditer(text, start, end):
-            number = NUMBER.match(text, at, stop.end())
-            for begin in (number.end(), at) if number else (at,):
+            number = number_of(text[at : stop.end()])
+            for begin in (at + number.end, at) if number else (at,):
                 role = self._role_opened(text, begin, stop.end())
                 if role != "none":
                     yield at, stop.end(), role

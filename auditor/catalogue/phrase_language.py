@@ -1,4 +1,4 @@
-"""The phrase language of the rule files: plain Chinese with five marks, never a regular expression.
+"""The phrase language of the rule files: plain Chinese with six marks, never a regular expression.
 
 Rules are written in it, and `auditor.catalogue.phrase` makes it match. Its marks:
 

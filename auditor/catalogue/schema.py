@@ -38,7 +38,7 @@ MEANINGS = {
     "support_needs": "support 信号要凑够几个组成部分",
     "own": "表示本单位的说法，干扰项的作用到此为止",
     "decoys": "看着像、其实不是本项的说法",
-    "reach": "干扰到哪里为止：phrase 只这几个字，clause 到分句末，sentence 到分号、句号或转折处（但、不过、然而、却）",
+    "reach": "干扰到哪里：phrase 只这几个字，clause 到分句末，sentence 到分号、句号、转折（但、不过、然而、却、只是）",
     "particulars": "可核查的具体内容：数字、比率、文件、平台等",
     "zero": "写明当年没有发生的说法（零报告）",
     "met": "达标条件，满足一条即可",

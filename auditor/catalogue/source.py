@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from auditor.catalogue.shape_mistakes import explain
 from auditor.catalogue.yaml_mistakes import in_chinese
 from auditor.catalogue.yaml_nodes import YamlError, compose, data_of, held_by
+from auditor.error import AuditorError
 
 MAX_BYTES = 2_000_000
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,11 +40,11 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message}{hint}"
 
 
-class CatalogueError(Exception):
+class CatalogueError(AuditorError):
     """A rules folder that cannot be used; `problems` lists every mistake found."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(*map(str, problems))
         self.problems = problems
 
 

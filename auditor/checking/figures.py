@@ -6,10 +6,11 @@ from functools import cached_property
 
 from auditor.checking.numbers import Number, read_numbers
 from auditor.structure import Report, Sentence
+from auditor.text import HAN_RANGES
 
 BORDER = re.compile(r"[，。；：！？、（）\n]")
 CELLS = re.compile(r"[|\t]")
-LISTED = re.compile(r"[、和及与][一-龥《》]{0,14}")
+LISTED = re.compile(f"[、和及与][{HAN_RANGES}《》]{{0,14}}")
 LONGEST = 40
 LOOK_BACK = 8
 LOOK_AHEAD = 16
@@ -90,13 +91,12 @@ class Line:
 
 def figure_lines(report: Report) -> list[Line]:
     """The sentences that give a number, in order."""
-    text, source = report.plain.text, report.plain.source
     lines: list[Line] = []
     for sentence in report.sentences:
-        printed = report.document.text[source[sentence.start] : source[sentence.end - 1] + 1]
+        printed = report.printed(sentence.start, sentence.end)
         if sentence.is_row or sentence.is_link or CELLS.search(printed.strip()):
             continue
-        numbers = read_numbers(text, sentence.start, sentence.end)
+        numbers = read_numbers(report.plain.text, sentence.start, sentence.end)
         if numbers:
             lines.append(Line(report, sentence, numbers))
     return lines

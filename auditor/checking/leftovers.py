@@ -71,9 +71,7 @@ class Leftovers:
 
 def _is_quoted(report: Report, span: Span) -> bool:
     """Whether a quotation begins or ends within the span, as printed: 规范“规范性文件”."""
-    source = report.plain.source
-    printed = report.document.text[source[span[0]] : source[span[1] - 1] + 1]
-    return not QUOTES.isdisjoint(printed)
+    return not QUOTES.isdisjoint(report.printed(*span))
 
 
 def _applies(foreign: ForeignWords, report: Report) -> bool:

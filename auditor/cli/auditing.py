@@ -17,14 +17,29 @@ if TYPE_CHECKING:
 NAMED = 3  # files named in a notice; the others are counted
 
 
+def find_reports(paths: list[str], plan: "Plan") -> "Found":
+    """What files and folders, as the user gave them, hold to audit.
+
+    Raises:
+        typer.BadParameter: When an object store cannot be asked.
+    """
+    from auditor.batch import ClusterError, find
+
+    try:
+        return find(paths, plan)
+    except ClusterError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
 @contextmanager
 def auditing(
-    paths: list[str], catalogue: "Catalogue", plan: "Plan", *, tells_cached: bool, shows_progress: bool
+    paths: list[str], found: "Found", catalogue: "Catalogue", plan: "Plan", *, tells_cached: bool, shows_progress: bool
 ) -> "Iterator[Iterator[Result]]":
-    """The results of files and folders, in order, while a progress bar runs.
+    """The results of what was found, in order, while a progress bar runs.
 
     Args:
-        paths: As the user gave them.
+        paths: Files and folders as the user gave them.
+        found: What they hold.
         catalogue: The catalogue to judge with.
         plan: How to go about it.
         tells_cached: Whether to say at the end how many were audited before.
@@ -33,13 +48,12 @@ def auditing(
     Raises:
         typer.BadParameter: When the cluster cannot be used.
     """
-    from auditor.batch import ClusterError, audit_many, find
+    from auditor.batch import ClusterError, audit_many
 
+    _say_what_is_left_out(found, paths)
+    items = found.items
+    counts = {True: 0, False: 0}
     try:
-        found = find(paths, plan)
-        _say_what_is_left_out(found, paths)
-        items = found.items
-        counts = {True: 0, False: 0}
         with progress(len(items) if shows_progress else 0) as on_done:
 
             def counted() -> "Generator[Result, None, None]":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.auditing import auditing
+from auditor.cli.auditing import auditing, find_reports
 from auditor.cli.batch_options import EngineName, NoCache, Resume, Scheduler, Timeout, Workers, make_plan
 from auditor.cli.limits import Maximum
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
@@ -22,7 +22,7 @@ from auditor.rendering import FORMATS, Detail
 from auditor.scorecard import Failure, ReportCard, Scorecard
 
 if TYPE_CHECKING:
-    from auditor.batch import Plan, Result
+    from auditor.batch import Found, Result
     from auditor.catalogue import Catalogue
 
 FORMAT_HELP = "输出格式：" + "，".join(f"{name} {each.means}" for name, each in FORMATS.items()) + "。"
@@ -93,18 +93,19 @@ def check(
     plan = make_plan(
         workers, timeout, no_cache=no_cache, resume=resume, engine=engine, scheduler=scheduler, maximum=maximum
     )
-    check_output(format_name, output, lambda: _count(paths, plan), names_folder=is_folder_name(given_output))
-    _spare_reports(output, paths)
+    found = find_reports(paths, plan)
+    check_output(format_name, output, len(found.items), names_folder=is_folder_name(given_output))
+    _spare_reports(output, paths, found)
     standard = Standard(fail_under, strict)
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"
 
-    def once() -> int:
+    def once(found: "Found") -> int:
         catalogue = open_catalogue(rules, profile, paths)
         view = view_of_output(detail, to_file=output is not None)
         asked = FORMATS[format_name]
         chosen = replace(plan, only_lines=asked.is_stream and not needs_cards(catalogue, standard))
         shows_progress = not (asked.is_stream and output is None and sys.stdout.isatty())
-        with auditing(paths, catalogue, chosen, tells_cached=resume, shows_progress=shows_progress) as results:
+        with auditing(paths, found, catalogue, chosen, tells_cached=resume, shows_progress=shows_progress) as results:
             if asked.is_stream:
                 return check_stream(results, asked.stream(), catalogue, output, standard)
             scorecard = _gather(results, catalogue)
@@ -114,27 +115,19 @@ def check(
             return NOT_AUDITED
         return BELOW if any(map(standard.is_missed_by, scorecard.reports)) else DONE
 
-    return rerun(paths, once, output) if watch else once()
+    return rerun(paths, lambda: once(find_reports(paths, plan)), output) if watch else once(found)
 
 
-def _count(paths: list[str], plan: "Plan") -> int:
-    from auditor.batch import find_items
-
-    return len(find_items(paths, plan))
-
-
-def _spare_reports(output: Path | None, paths: list[str]) -> None:
+def _spare_reports(output: Path | None, paths: list[str], found: "Found") -> None:
     """Sees to it that the result overwrites none of the reports, be they named or in a folder.
 
     Raises:
         typer.BadParameter: When it would.
     """
-    from auditor.reading import find_files
-
     if output is not None and output.is_file():
         refuse_input(output, paths)
         if not _is_own_paper(output):  # that of an earlier run may be replaced
-            refuse_input(output, (each for each in find_files(paths) if isinstance(each, str)))
+            refuse_input(output, (each for each in found.items if isinstance(each, str)))
 
 
 def _is_own_paper(file: Path) -> bool:

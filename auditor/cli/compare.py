@@ -50,6 +50,8 @@ def compare(
     from auditor.comparing import compare as compare_documents
     from auditor.judging import Auditor
 
+    if last == this == "-":
+        raise typer.BadParameter("标准输入只能读一次，两份报告中至少有一份要写文件名。")
     refuse_input(output, [last, this])
     limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [this])

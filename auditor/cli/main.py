@@ -13,11 +13,21 @@ from auditor.cli.app import app
 from auditor.cli.messages import BROKEN_PIPE, INTERRUPTED, WRONG_USAGE, say, say_problems
 from auditor.cli.output import forsake_output, reason
 from auditor.cli.usage import UsageError, explain_usage
+from auditor.error import AuditorError
 
-__all__ = ["main"]
+__all__ = ["main", "run_command"]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main() -> int:
+    """Set this process up, and run the command it was started with."""
+    gc.set_threshold(200_000, 20, 20)  # a run keeps most of what it makes: nothing is gained by searching it for refuse
+    atexit.register(gc.freeze)  # nor at its end
+    # No plug-in of another package has a say in how rules are read; looking for one takes its time besides.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    return run_command()
+
+
+def run_command(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Args:
@@ -28,10 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _replace_closed_streams()
     _accept_any_character()
-    gc.set_threshold(200_000, 20, 20)  # a run keeps most of what it makes: nothing is gained by searching it for refuse
-    atexit.register(gc.freeze)  # nor at its end
-    # No plug-in of another package has a say in how rules are read; looking for one takes its time besides.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         status = app(args=arguments, prog_name="auditor", standalone_mode=False)
         sys.stdout.flush()
@@ -43,17 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return BROKEN_PIPE
+    except AuditorError as error:
+        say_problems(error.lines)
+        return WRONG_USAGE
     except OSError as error:
         forsake_output()
-        what = f"“{error.filename}”无法使用" if error.filename else "结果写不出去"
+        what = f"“{error.filename}”无法使用" if error.filename else "系统资源不足或输出中断，没有完成"
         with contextlib.suppress(OSError):  # standard error may be the one that fails
-            say(f"{what}（{reason(error)}）。请检查磁盘空间和权限。")
-        return WRONG_USAGE
-    except Exception as error:
-        problems = getattr(error, "problems", None)  # CatalogueError, not imported for the sake of a quick start
-        if not problems:
-            raise
-        say_problems(problems)
+            say(f"{what}（{reason(error)}）。请检查磁盘空间、内存和权限。")
         return WRONG_USAGE
     return status if isinstance(status, int) else 0
 

@@ -5,13 +5,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO
 
 import typer
 
-from auditor.cli.messages import BROKEN_PIPE
+from auditor.cli.messages import BROKEN_PIPE, say
+from auditor.error import AuditorError
 from auditor.interruption import interruption_held
 from auditor.rendering import Detail, View
 
@@ -26,8 +27,16 @@ _REASONS = {
 }
 
 
+class OutputError(AuditorError):
+    """The result cannot be written."""
+
+
 def put(content: str | bytes) -> None:
-    """Write to standard output, bytes as they are, never by half. A reader that went away ends the program quietly."""
+    """Write to standard output, bytes as they are, never by half. A reader that went away ends the program quietly.
+
+    Raises:
+        OutputError: When nothing can be written there.
+    """
     try:
         with interruption_held():
             if isinstance(content, bytes):
@@ -40,6 +49,9 @@ def put(content: str | bytes) -> None:
     except BrokenPipeError:
         forsake_output()
         raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:
+        forsake_output()
+        raise OutputError(f"结果写不出去（{reason(error)}）。请检查磁盘空间和权限。") from None
 
 
 def forsake_output() -> None:
@@ -108,48 +120,68 @@ def save(content: str | bytes, file: Path) -> None:
     """Write to a file, which is replaced only once all is written; a pipe or device is written to as it is.
 
     Raises:
-        typer.BadParameter: When that is not possible.
+        OutputError: When that is not possible.
     """
-    try:
-        if _is_special(file):
-            file.write_bytes(as_bytes(content))
-            return
-        target = file.resolve()  # a link stays, and what it leads to is replaced
-        part = target.with_name(f".{target.name}.part{os.getpid()}")
+    with _told(file):
+        target, part = _places(file)
         try:
             part.write_bytes(as_bytes(content))
-            part.replace(target)
+            if part != target:
+                part.replace(target)
         finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _unwritable(file, error) from None
+            if part != target:
+                part.unlink(missing_ok=True)
 
 
 @contextmanager
 def writing(file: Path | None) -> Iterator[Callable[[str], None]]:
     """Writes text bit by bit: to standard output, or to a file as `save` does.
 
-    What was written before an interruption stays beside the file, as “.part”.
+    What was written before an interruption stays beside the file, as “.part”; what goes wrong with the results
+    themselves is passed on as it is.
 
     Raises:
-        typer.BadParameter: When that is not possible.
+        OutputError: When that is not possible.
     """
     if file is None:
         yield lambda text: put(as_bytes(text))
         return
+    with _told(file):
+        target, part = _places(file)
+        stream = part.open("wb")
+
+    def write(text: str) -> None:
+        with _told(file):
+            stream.write(as_bytes(text))
+
     try:
-        target = file if _is_special(file) else file.resolve()
-        part = target if _is_special(file) else target.with_name(f"{target.name}.part")
-        with part.open("wb") as stream:
-            yield lambda text: _write_on(text, stream)
-        if part != target:
-            part.replace(target)
-    except OSError as error:
-        raise _unwritable(file, error) from None
+        yield write
+        with _told(file):
+            stream.close()
+            if part != target:
+                part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            stream.close()
+            if part != target:
+                _keep(part, target)
+        raise
 
 
-def _write_on(text: str, stream: BinaryIO) -> None:
-    stream.write(as_bytes(text))
+def _places(file: Path) -> tuple[Path, Path]:
+    """Where a result goes in the end, and where while it is written; a pipe or device is both."""
+    if _is_special(file):
+        return file, file
+    target = file.resolve()  # a link stays, and what it leads to is replaced
+    return target, target.with_name(f".{target.name}.part{os.getpid()}")
+
+
+def _keep(part: Path, target: Path) -> None:
+    """Leaves an unfinished result where it is seen, beside what other files of that name there may be."""
+    names = (f"{target.name}.part{number or ''}" for number in count())
+    kept = next(each for each in map(target.with_name, names) if not os.path.lexists(each))
+    part.rename(kept)
+    say(f"没有写完的结果留在“{kept}”。")
 
 
 def _is_special(file: Path) -> bool:
@@ -157,8 +189,13 @@ def _is_special(file: Path) -> bool:
     return file.exists() and not file.is_file() and not file.is_dir()
 
 
-def _unwritable(file: Path, error: OSError) -> typer.BadParameter:
-    return typer.BadParameter(f"写不进“{file}”（{reason(error)}），请检查路径和权限。")
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    """Tells in Chinese why a file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"写不进“{file}”（{reason(error)}），请检查路径和权限。") from None
 
 
 def view_of_output(detail: Detail, *, to_file: bool) -> View:

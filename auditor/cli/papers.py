@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,15 +26,13 @@ def is_folder_name(output: str | None) -> bool:
     return output is not None and output.endswith(("/", os.sep))
 
 
-def check_output(
-    format_name: str, output: Path | None, files: Callable[[], int] = lambda: 1, *, names_folder: bool = False
-) -> None:
+def check_output(format_name: str, output: Path | None, files: int = 1, *, names_folder: bool = False) -> None:
     """Checks, before the work is done, that the format can go where it is to go; makes a folder that is named as one.
 
     Args:
         format_name: One of FORMATS.
         output: A file or a folder; without it standard output.
-        files: Counts the files to be audited.
+        files: How many files are to be audited.
         names_folder: Whether the user says that it is a folder.
 
     Raises:
@@ -52,7 +49,7 @@ def check_output(
         writable(output / "x" if output is not None and is_folder and output.is_dir() else output)
     except typer.BadParameter as error:
         raise typer.BadParameter(error.message, param_hint="--output") from None
-    if asked.holds_one and not is_folder and files() > 1:
+    if asked.holds_one and not is_folder and files > 1:
         raise typer.BadParameter(f"{format_name}格式每份报告一个文件，请用 --output 写明存放的文件夹（末尾加“/”）。")
     if output is None and asked.is_binary and sys.stdout.isatty():
         raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
@@ -69,7 +66,7 @@ def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | N
         limits: The bounds within which the reports were read, for formats that read them again.
 
     Raises:
-        typer.BadParameter: When it cannot be written there.
+        OutputError: When it cannot be written there.
     """
     asked = FORMATS[format_name]
     annex = None

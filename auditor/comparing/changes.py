@@ -6,8 +6,10 @@ from auditor.scorecard import BlockState, ReportCard, Verdict
 # Worst first; what is not scored is as good as met.
 RANKS: dict[Verdict | BlockState, int] = {
     **{"missing": 0, "mentioned": 1, "weak": 2, "met": 3, "exempt": 3, "not_applicable": 3},
-    **{"absent": 0, "present": 1, "not_asked": 1},
+    **{"absent": 0, "present": 1},
 }
+
+NOT_ASKED = (None, "not_asked")
 
 
 def element_changes(last: ReportCard, this: ReportCard) -> tuple[ElementChange, ...]:
@@ -32,15 +34,17 @@ def block_changes(last: ReportCard, this: ReportCard) -> tuple[BlockChange, ...]
             name,
             before.get(key),
             now.get(key),
-            _trend(before.get(key, "absent"), now.get(key, "absent")),
+            _trend(before.get(key), now.get(key)),
         )
         for key, name in names.items()
     )
 
 
 def _trend(before: Verdict | BlockState | None, now: Verdict | BlockState | None) -> Trend:
-    if before is None or now is None:
-        return "new" if before is None else "dropped"
+    if before == now:
+        return "same"
+    if before in NOT_ASKED or now in NOT_ASKED:
+        return "new" if before in NOT_ASKED else "not_asked"
     if "unread" in (before, now):
         return "unread"
     last, this = RANKS[before], RANKS[now]

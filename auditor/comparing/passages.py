@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from auditor.reading import Document
 from auditor.structure.wrapping import joined_lines
+from auditor.text import CHINESE_YEAR, HAN, YEAR
 
 SENTENCE = re.compile(r"[^。！？；]*[。！？；]*[”」』）]*")
 SILENT = re.compile(r"[\W_]+")
-YEAR = re.compile(r"20[0-9]{2}|二[〇零○][一二三][〇零○一二三四五六七八九]")
-PLACE = re.compile(r"^[\u4e00-\u9fff]{1,8}?[省市县区旗州盟镇乡]|^[\u4e00-\u9fff]{1,6}?街道")
+ANY_YEAR = re.compile(f"{YEAR}|{CHINESE_YEAR}")
+PLACE = re.compile(rf"^{HAN}{{1,8}}?[省市县区旗州盟镇乡]|^{HAN}{{1,6}}?街道")
 OFFICE = re.compile(r"人民政府|办事处|管理委员会|管委会|委员会$|[局厅委办]$")
 
 
@@ -54,7 +55,7 @@ def bare(text: str, names: re.Pattern[str] | None = None, *, without_years: bool
     text = SILENT.sub("", unicodedata.normalize("NFKC", text))
     if names is not None:
         text = names.sub("", text)
-    return YEAR.sub("", text) if without_years else text
+    return ANY_YEAR.sub("", text) if without_years else text
 
 
 def names_of(unit: str) -> re.Pattern[str] | None:

@@ -10,8 +10,8 @@ from auditor.comparing.passages import bare, names_of
 from auditor.comparison import Statement
 from auditor.judging.hiding import Spans, within
 from auditor.judging.inquiry import Inquiry
+from auditor.numbering import NUMBER
 from auditor.structure import Sentence
-from auditor.structure.numbering import NUMBER
 
 CLAUSE = re.compile(r"[^；]+")
 LEAD = re.compile(rf"(?:{NUMBER.pattern})+[，、]?")
@@ -53,7 +53,7 @@ def _statements(inquiry: Inquiry, personal: Spans) -> Iterator[Told]:
             key = bare(report.plain.text[left:right], names, without_years=True)
             if not key:
                 continue
-            start, end = report.plain.source[left], report.plain.source[right - 1] + 1
+            start, end = report.plain.to_document(left, right)
             first, last = bisect_right(starts, start), bisect_right(starts, end - 1)
             hidden = within(personal, start, end)
             statement = Statement(report.document.text[start:end], start, end, first, last, hidden)

@@ -101,8 +101,5 @@ class Auditor:
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""
         inquiry = self.inquiry(document)
-        source = inquiry.report.plain.source
-        left = next(i for i, at in enumerate(source) if at >= start)
-        right = next(i for i, at in enumerate(source) if at >= end)
-        number = next(n for n, s in enumerate(inquiry.report.sentences) if s.start <= left < s.end)
-        return inquiry.roles.of(left, right, number, lambda: True)
+        left, right = inquiry.report.plain.from_document(start, end)
+        return inquiry.roles.of(left, right, inquiry.report.sentence_at(left), lambda: True)

@@ -1,6 +1,5 @@
 """Whether each of the five statutory blocks is there, and why."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import cast
@@ -72,11 +71,10 @@ def _by_section(block: Block, report: Report) -> Iterable[Citation]:
 
 def _cite_heading(block: Block, report: Report, index: int) -> Iterator[Citation]:
     section = report.sections[index]
-    number = bisect_right(report.sentences, section.start, key=lambda sentence: sentence.end)
-    if number < len(report.sentences):
-        sentence = report.sentences[number]
-        end = max(sentence.start + 1, min(sentence.end, section.end))
-        yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
+    number = report.sentence_at(section.start)
+    sentence = report.sentences[number]
+    end = max(sentence.start + 1, min(sentence.end, section.end))
+    yield cite_span((sentence.start, end), number, role_of(section.role), block.id, report)
 
 
 def _has_body(report: Report, index: int) -> bool:

@@ -7,6 +7,7 @@ from auditor.matching.matcher import Match
 from auditor.scorecard import Citation, MatchKind, Role, Verdict
 from auditor.structure import Report
 from auditor.structure.places import cite
+from auditor.structure.plain import Plain
 from auditor.structure.spans import clause_end, clause_start
 
 SHORT = 12
@@ -69,10 +70,9 @@ def _citation(
 ) -> Citation:
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     start, end = _clauses(report, match.sentence, start, end)
-    source = report.plain.source
-    left, right = source[start], source[end - 1] + 1
+    left, right = report.plain.to_document(start, end)
     kind, similarity = _kind(match.kind, spans, report)
-    marks = _marks(spans, source, left, right)
+    marks = _marks(spans, report.plain, left, right)
     return cite(
         report,
         left,
@@ -106,11 +106,9 @@ def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> 
     return ("fuzzy", min(slips)) if slips else (kind, 100)
 
 
-def _marks(
-    spans: Iterable[tuple[int, int]], source: Sequence[int], left: int, right: int
-) -> tuple[tuple[int, int], ...]:
+def _marks(spans: Iterable[tuple[int, int]], plain: Plain, left: int, right: int) -> tuple[tuple[int, int], ...]:
     marks: list[tuple[int, int]] = []
-    for start, end in sorted({(source[s], source[e - 1] + 1) for s, e in spans}):
+    for start, end in sorted({plain.to_document(*span) for span in spans}):
         start, end = max(start, left), min(end, right)
         if marks and start <= marks[-1][1]:
             marks[-1] = (marks[-1][0], max(marks[-1][1], end))

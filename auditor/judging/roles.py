@@ -14,11 +14,11 @@ from auditor.catalogue.fields import CueRole
 from auditor.catalogue.wordlists import CueList
 from auditor.judging.years import time_cues
 from auditor.matching.matcher import Found, Match
+from auditor.numbering import ITEM, number_of
 from auditor.structure import Report
 from auditor.structure.places import role_of
 from auditor.structure.spans import CLAUSE_END, TURNS, clause, opens_clause
 
-NUMBERED = re.compile(r"（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]")
 OPENING = re.compile(
     r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)是、.．]?|其[一二三四五六]|第[一二三四五六])?[，、]?(?:20[0-9]{2}年[^，。；]{0,8}[，]?)?[^，。；]{0,3}"
 )
@@ -267,12 +267,16 @@ class Roles:
         return self._carried[sentence]
 
     def _follows(self, sentence: int) -> bool:
-        """Whether a sentence goes on in the paragraph and section of the one before, without a number of its own."""
+        """Whether a sentence goes on in the paragraph and section of the one before, and opens no part of its own.
+
+        An item of a list (（1）, ①, 一是) goes on with what was announced; （一） and 1. do not.
+        """
         if sentence == 0:
             return False
         before, this = self._report.sentences[sentence - 1 : sentence + 1]
         together = before.paragraph == this.paragraph and before.section == this.section
-        return together and NUMBERED.match(self._report.plain.text, this.start) is None
+        number = number_of(self._report.plain.text[this.start : this.end])
+        return together and (number is None or number.style >= ITEM)
 
 
 def _opens(text: str, sentence: int, at: int) -> bool:

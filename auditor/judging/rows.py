@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.structure import Report
+from auditor.text import REPORT_YEAR
 
 Cell = Literal["value", "zero", "blank", "not_applicable"]
 
@@ -20,7 +21,7 @@ NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")
 THIS_YEAR = re.compile(r"本年|本期|今年|数量|数值|完成情况|情况|次数")
 REMARKS = re.compile(r"备注|说明")
-YEAR = re.compile(r"(20[0-3][0-9])年?(?:度)?")
+YEAR = re.compile(f"({REPORT_YEAR})年?(?:度)?")
 OF_OTHERS = re.compile(r"全(?:国|省|市|州|县|区)|系统|平均|同类")
 LONGEST_COLUMN_NAME = 10
 LONGEST_ROW = 400

@@ -1,8 +1,8 @@
 """Waivers of the profile: what is not held against a report, and which waivers are expired or idle."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
 from auditor.catalogue.checks import UNLISTED
 from auditor.catalogue.model import Catalogue
@@ -47,10 +47,15 @@ def announcements(catalogue: Catalogue, cards: Iterable[ReportCard]) -> list[str
 def _holds(scope: Scope, report: Report) -> bool:
     identity = report.identity
     return (
-        (not scope.units or any(fnmatchcase(identity.unit, unit) for unit in scope.units))
+        (not scope.units or any(_is_named(identity.unit, unit) for unit in scope.units))
         and (not scope.levels or identity.level in scope.levels)
         and (not scope.years or identity.year in scope.years)
     )
+
+
+def _is_named(unit: str, pattern: str) -> bool:
+    """Whether a unit has a name in which * stands for any characters, and every other character for itself."""
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), unit) is not None
 
 
 def _waived(result: ElementResult, active: ActiveWaiver, catalogue: Catalogue) -> ElementResult:

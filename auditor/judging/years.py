@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from auditor.catalogue.fields import CueRole
 from auditor.structure.spans import opens_clause
+from auditor.text import REPORT_YEAR
 
 YEAR = re.compile(
-    r"(20[0-3][0-9])年(?:度(?=[，全我本共])|(?!度|版|修[订正]|(?:工作)?(?:打算|安排|思路|计划|展望|重点)))"
+    rf"({REPORT_YEAR})年(?:度(?=[，全我本共])|(?!度|版|修[订正]|(?:工作)?(?:打算|安排|思路|计划|展望|重点)))"
 )
 LEAD = re.compile(r"(?:(?:同样|也|还|就|早|曾)?在|于|从|到|截至|回看|回顾|早在|对照|追溯到|自)$")
 SINCE = re.compile(r"^(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|开始|至今|版|—|至|到|、)")

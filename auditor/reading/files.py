@@ -1,13 +1,14 @@
 """Turns the paths a user gave into the files to audit; what leads nowhere becomes a failure, not an error."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from auditor.reading.dispatch import missing
 from auditor.reading.encoding import decode
 from auditor.reading.sniffing import SUPPORTED
 from auditor.scorecard import Failure
+from auditor.text import is_han
 
 _FORMATS = ".docx、.pdf、.html、.txt、.md、.doc、.wps、.ofd"
 _FOREIGN = frozenset({".rtf", ".odt", ".mht", ".mhtml"})
@@ -22,6 +23,7 @@ _HIDDEN = (".", "~$")
 # What systems and browsers put beside files.
 _FURNITURE = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini"})
 _PAGE_PARTS = ("_files", ".files")
+_PAGES = frozenset({".htm", ".html"})
 _HEAD = 4_096
 
 
@@ -29,9 +31,9 @@ def find_files(paths: Iterable[str], on_passed: Callable[[str], None] = lambda _
     """Expands folders into the reports they hold.
 
     Folders are searched to any depth, in the order of their names; hidden files and folders are left out, what a
-    browser saves beside a page too, and so are files whose suffix no reader takes. A file without a suffix is told by
-    its content. Links are followed, each folder once. A file named by the user is kept whatever its suffix, and so is
-    "-" (standard input).
+    browser saved beside a page (页面_files with 页面.html) too, and so are files whose suffix no reader takes. A file
+    without a suffix is told by its content. Links are followed, each folder once. A file named by the user is kept
+    whatever its suffix, and so is "-" (standard input).
 
     Args:
         paths: Files and folders as the user gave them.
@@ -76,12 +78,18 @@ def _search(folder: str, on_passed: Callable[[str], None]) -> list[str | Failure
             if name.startswith(_HIDDEN) or name.lower() in _FURNITURE:
                 continue
             if _is_folder(path):
-                waiting += [] if name.endswith(_PAGE_PARTS) else [path]
+                waiting += [] if _is_part_of_page(name, names) else [path]
             elif (item := _candidate(path)) is not None:
                 found.append((Path(path).parts, item))
             else:
                 on_passed(path)
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_part_of_page(folder: str, names: Collection[str]) -> bool:
+    """Whether a folder holds the pictures and styles of a page saved beside it, whose name it has."""
+    pages = {folder.removesuffix(end) for end in _PAGE_PARTS if folder.endswith(end)}
+    return bool(pages) and any(Path(each).stem in pages and Path(each).suffix.lower() in _PAGES for each in names)
 
 
 def _candidate(path: str) -> str | Failure | None:
@@ -106,7 +114,7 @@ def _looks_like_document(path: str) -> bool:
         return False
     if head.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return True
-    return b"\0" not in head and any("一" <= character <= "龥" for character in decode(head).text)
+    return b"\0" not in head and any(map(is_han, decode(head).text))
 
 
 def _lost(path: str) -> Failure:

@@ -1,4 +1,4 @@
-"""The one statistic that the layout of a page is judged by and that the standard library lacks."""
+"""The one statistic that the layout of a page is judged by; it gives a value that occurs, as `statistics` does not."""
 
 
 def quantile(values: list[float], share: float) -> float:

@@ -9,11 +9,12 @@ from auditor.reading.encoding import REPLACEMENT, decode
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
 from auditor.reading.own_papers import refuse_printed
+from auditor.text import HAN_RANGES
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 _LAYOUT = frozenset("\t\n\r\f\v\x1a\x1c\x1d\x1e\x85")
-_USUAL = re.compile(r"[\t\n\r -~\u3000-\u3029\u4e00-\u9fa5\uff01-\uff5e]+")
+_USUAL = re.compile(rf"[\t\n\r -~\u3000-\u3029{HAN_RANGES}\uff01-\uff5e]+")
 _ODD = frozenset({"Cc", "Cn", "Co", "Cs"})
 _SAMPLE = 20_000
 _SPACE = "\ufeff\u200b\u2060\x1a\0"

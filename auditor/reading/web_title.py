@@ -4,13 +4,14 @@ import re
 from typing import Any
 
 from auditor.reading.web_walk import tidy
+from auditor.text import HAN
 
 _META = {
     "title": ("articletitle",),
     "date": ("pubdate", "publishdate", "article:published_time", "dc.date"),
     "publisher": ("contentsource", "source", "sitename", "og:site_name"),
 }
-_TITLE_PARTS = re.compile(r"\s*[|_｜]\s*|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])[-–—]+(?=[\u4e00-\u9fff])")
+_TITLE_PARTS = re.compile(rf"\s*[|_｜]\s*|\s+[-–—]+\s+|(?<={HAN})[-–—]+(?={HAN})")
 _REPORT = re.compile(r"法治|依法行政|报告")
 _NOISE = re.compile(r"[\s\u200b　]+")
 _SHORTEST = 6

@@ -4,6 +4,8 @@ import re
 from collections.abc import Container, Iterator
 from typing import Any, Literal
 
+from auditor.text import HAN_RANGES
+
 BLOCKS = frozenset(
     {
         *("p", "div", "li", "ul", "ol", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"),
@@ -12,7 +14,7 @@ BLOCKS = frozenset(
         *("address", "aside", "form", "body", "html", "title", "head", "legend", "details", "summary"),
     }
 )
-_CJK = "\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef“”‘’…—"
+_CJK = f"\u3000-\u303f{HAN_RANGES}\uff00-\uffef“”‘’…—"
 # A line break of the source between two Chinese characters is not a space.
 _SOURCE_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
 _SPACES = re.compile(r"\s+")

@@ -84,10 +84,10 @@ def _paragraphs(rows: Any, length: int) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     last = 0
     for start, end, page, heading, place in rows:
-        if not last <= start < end <= length:
+        if not last <= _whole(start) < _whole(end) <= length:
             raise ValueError("paragraph out of place")
-        if not all(each is None or isinstance(each, int) for each in (page, heading)):
-            raise ValueError("place out of kind")
+        if not all(each is None or _whole(each) > 0 for each in (page, heading)):
+            raise ValueError("page or heading out of place")
         found.append(Paragraph(start, end, page, heading, _text(place)))
         last = end
     return tuple(found)
@@ -96,6 +96,12 @@ def _paragraphs(rows: Any, length: int) -> tuple[Paragraph, ...]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("no text")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:  # True is no number either
+        raise ValueError("no whole number")
     return value
 
 

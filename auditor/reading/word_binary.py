@@ -9,6 +9,7 @@ from auditor.reading.assembly import Assembly, row_text
 from auditor.reading.document import Document
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
+from auditor.text import HAN_RANGES
 
 _STREAM = "WordDocument"
 _ENCRYPTED = 0x0100
@@ -20,7 +21,7 @@ _FIELD = re.compile(
     r"\s?\b(?:HYPERLINK|PAGEREF|TOC|REF|SEQ|EMBED|INCLUDEPICTURE|SHAPE|PAGE|NUMPAGES)\b"
     r"(?:\s+(?:\"[^\"]*\"|\\\S+|_\w+|[A-Za-z]:?\S*))*(?:\s+|$)"
 )
-_CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = re.compile(rf"[\u3000-\u303f{HAN_RANGES}\uff00-\uffef]")
 _PRINTED = re.compile(r"\S")
 # Below this share of Chinese characters, a text of this many was read from the wrong place of the file.
 _LEAST_CHINESE = 0.2

@@ -6,7 +6,7 @@ Word's own tables of contents are left out by the reader of the file.
 import re
 from collections.abc import Sequence
 
-from auditor.structure.numbering import number_of
+from auditor.numbering import number_of
 
 HEADING = re.compile(r"目\s*[录次][：:]?")
 LEADER = " \t　.．…·・‥-"

@@ -16,19 +16,19 @@ from auditor.structure.levels import is_unit, level_of, level_of_self
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 from auditor.structure.signature import Signature, find_signature
-from auditor.structure.title import CHINESE_YEAR, TITLE, YEAR, Line, find_title, unit_in_title
-from auditor.text import HAN, digit_by_digit
+from auditor.structure.title import IN_CHINESE, TITLE, YEAR, Line, find_title, unit_in_title
+from auditor.text import HAN, REPORT_YEAR, digit_by_digit
 
 PLANNING = re.compile(
     r"[0-9]年起|年工作(?:安排|要点|思路|重点)|将|拟|计划|力争|下一步|打算|展望|预计|届时|争取|要[^求点素件]|底前|前完成|一季度|起，|明年|回顾|回看|曾|较|同比|[延迟后移留转放推跨期][至到入]?20"
 )
 
 # 去年（2020年） is not the year reported on.
-OF_REPORT = r"(?<![去上前]年[（(])(20[0-3][0-9])年"
+OF_REPORT = f"(?<![去上前]年[（(])({REPORT_YEAR})年"
 TOLD_YEAR = re.compile(OF_REPORT + r"(?!度|版|修订)")
 OPENING_YEAR = re.compile(r"[^。]{0,40}?" + OF_REPORT + r"(?:度)?(?:以来)?[，,]?")
 OPENING_UNIT = re.compile(
-    r"(?:^|[，,。])(?:20[0-3][0-9]年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])"
+    rf"(?:^|[，,。])(?:{REPORT_YEAR}年(?:度|以来)?[，,]?)?(?![在按我本全各根为现])"
     rf"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政]){HAN}){{2,24}}?)"
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
@@ -110,7 +110,7 @@ def _evidenced(fact: _Fact, plain: Plain) -> Evidenced:
     """A fact with its offsets in the document."""
     if not 0 <= fact.start < fact.end:
         return Evidenced(fact.value, fact.source, -1, -1)
-    return Evidenced(fact.value, fact.source, plain.source[fact.start], plain.source[fact.end - 1] + 1)
+    return Evidenced(fact.value, fact.source, *plain.to_document(fact.start, fact.end))
 
 
 def _title(lines: Sequence[Line], document: Document) -> _Fact:
@@ -172,7 +172,7 @@ def _years(title: _Fact, opening: Sequence[Line], signed_in: _Fact) -> Iterator[
     """The years that may be the one reported on, the likeliest first."""
     if found := YEAR.search(title.value):
         yield _Fact(found[1], "标题", title.start, title.end)
-    if found := CHINESE_YEAR.search(title.value):
+    if found := IN_CHINESE.search(title.value):
         yield _Fact(str(2000 + digit_by_digit(found[1])), "标题", title.start, title.end)
     for line in _prose(opening):
         told = OPENING_YEAR.match(line.text)

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
-from auditor.structure.numbering import CHAPTER, SECTION, levels, number_of
+from auditor.numbering import CHAPTER, SECTION, levels, number_of
 from auditor.structure.plain import Plain, PlainParagraph
+from auditor.text import REPORT_YEAR
 
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
 SENTENCE_END = re.compile(r"[。！？]")
-OPENS_WITH_YEAR = re.compile(r"(20[0-3][0-9])年(?:度)?(?:，|[我全将要拟]|计划|打算|重点|工作|集中|着力)")
+OPENS_WITH_YEAR = re.compile(rf"({REPORT_YEAR})年(?:度)?(?:，|[我全将要拟]|计划|打算|重点|工作|集中|着力)")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 
 from auditor.catalogue.fields import SectionRole
+from auditor.numbering import number_of
 from auditor.scorecard import Citation, MatchKind, Role
-from auditor.structure.numbering import number_of
 from auditor.structure.report import Report
 from auditor.structure.sentences import Sentence
 

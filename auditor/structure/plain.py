@@ -4,6 +4,7 @@ Every character keeps the offset it had in the document, so that whatever is fou
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from auditor.reading.document import Document
@@ -60,6 +61,14 @@ class Plain:
     text: str
     source: list[int]
     paragraphs: tuple[PlainParagraph, ...]
+
+    def to_document(self, start: int, end: int) -> tuple[int, int]:
+        """Where [start, end) of the plain text stands in the document, from its first to its last character."""
+        return self.source[start], self.source[end - 1] + 1
+
+    def from_document(self, start: int, end: int) -> tuple[int, int]:
+        """Where [start, end) of the document stands in the plain text; empty when nothing of it was kept."""
+        return bisect_left(self.source, start), bisect_left(self.source, end)
 
 
 def make_plain(document: Document, characters: Replacement, cuts_term: CutsTerm = cuts_nothing) -> Plain:

@@ -1,5 +1,6 @@
 """The report as the judge reads it: its identity, its outline, its sentences."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from auditor.catalogue.lexicon import Words
@@ -34,6 +35,15 @@ class Report:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     is_passage: bool
+
+    def printed(self, start: int, end: int) -> str:
+        """[start, end) of the plain text as the document has it."""
+        left, right = self.plain.to_document(start, end)
+        return self.document.text[left:right]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset of the plain text, or else of the next, or of the last."""
+        return min(bisect_right(self.sentences, offset, key=lambda sentence: sentence.end), len(self.sentences) - 1)
 
 
 def structure(document: Document, words: Words) -> Report:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
-from auditor.text import chinese_value, digit_by_digit
+from auditor.text import YEAR, chinese_value, digit_by_digit
 
 _DIGIT = "[〇零○ＯO0一二三四五六七八九]"
 DATE = re.compile(
-    r"(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2}|元)月(?P<day>[0-9]{1,2})日"
+    rf"(?P<year>{YEAR})年(?P<month>[0-9]{{1,2}}|元)月(?P<day>[0-9]{{1,2}})日"
     rf"|二[〇零○ＯO0](?P<decade>{_DIGIT})(?P<of_decade>{_DIGIT})年"
     r"(?P<chinese_month>元|[一二三四五六七八九十]{1,3})月(?P<chinese_day>[一二三四五六七八九十]{1,3})日"
 )

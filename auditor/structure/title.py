@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from auditor.numbering import number_of
 from auditor.structure.levels import is_unit, level_of
-from auditor.structure.numbering import number_of
 from auditor.structure.page_words import PAGE_WORDS
+from auditor.text import CHINESE_YEAR, REPORT_YEAR
 
 SUBJECT = "法[治制]政府|依法行政|法治建设|依法治[县市区省镇乡街]"
 TITLE = re.compile(
     r"(?:法[治制]政府(?:部门)?(?:建设|工作)|依法行政|法治建设|依法治[县市区省镇乡街])[^。，；]{0,20}(?:报告|总结|情况|汇报|打算)"
 )
-YEAR = re.compile(r"(20[0-3][0-9])年?")
-CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
+YEAR = re.compile(f"({REPORT_YEAR})年?")
+IN_CHINESE = re.compile(f"{CHINESE_YEAR}年")
 LABEL = re.compile(r"\s*(?:(?:信息|文件)?名称|标题|题名)：")
 NO_TITLE = re.compile(r"[。；>《]")
 # A letter that hands in a report names it; so does the notice that passes it on.
@@ -63,7 +64,7 @@ def find_title(lines: Sequence[Line]) -> Line | None:
 
 def unit_in_title(title: str) -> str:
     """The body that a title names, "" when it names none."""
-    head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
+    head = re.split(f"关于|{REPORT_YEAR}|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
     head = re.sub(r"^.*[：.]|^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
     return head if level_of(head) != "unknown" else ""
 
@@ -95,7 +96,7 @@ def is_title(text: str) -> bool:
 
 
 def _year_in(text: str) -> bool:
-    return bool(YEAR.search(text) or CHINESE_YEAR.search(text))
+    return bool(YEAR.search(text) or IN_CHINESE.search(text))
 
 
 def _runs_on(begun: str, more: str) -> bool:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from auditor.numbering import NUMBER
 from auditor.reading.document import Document, Paragraph
 from auditor.structure.contents import contents
-from auditor.structure.numbering import NUMBER
 from auditor.text import HAN
 
 PAGE_MARK = re.compile(

@@ -92,6 +92,15 @@ def test_a_changed_source_file_is_another_program(tmp_path: Path, monkeypatch: p
     assert len(seen) == 2
 
 
+def test_another_version_of_a_library_is_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    fingerprint.of_program.cache_clear()
+    before = fingerprint.of_program()
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "0.0")
+    fingerprint.of_program.cache_clear()
+    assert fingerprint.of_program() != before
+    fingerprint.of_program.cache_clear()
+
+
 @pytest.mark.parametrize("content", [b"", b"short", bytes(100)])
 def test_damaged_entries_are_ignored_and_replaced(cache: Cache, content: bytes) -> None:
     cache.put(KEY, Record.pack(CARD))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from batch_samples import fill
 
-from auditor.batch import ClusterError, Plan, audit_many, find_items
+from auditor.batch import ClusterError, Plan, audit_many, find
 from auditor.batch.cache import usage
 from auditor.batch.cluster import Cluster
 from auditor.catalogue import load_catalogue
@@ -109,10 +109,10 @@ def test_a_scheduler_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.Mo
 def test_addresses_of_stores_are_searched(tmp_path: Path) -> None:
     paths = fill(tmp_path / "reports", 3)
     plan = Plan(scheduler="tcp://unused")
-    found = find_items([f"file://{tmp_path}/reports", f"file://{tmp_path}/reports/*2.txt", paths[0]], plan)
+    found = find([f"file://{tmp_path}/reports", f"file://{tmp_path}/reports/*2.txt", paths[0]], plan).items
     assert found == [*(f"file://{path}" for path in paths), paths[0]]  # the pattern names one of them once more
     with pytest.raises(ClusterError, match="打不开“nowhere://x”"):
-        find_items(["nowhere://x"], plan)
+        find(["nowhere://x"], plan)
 
 
 @pytest.mark.engines

@@ -10,7 +10,7 @@ import pytest
 from batch_samples import REPORTS, fill
 from cli_running import heed_ctrl_c
 
-from auditor.batch import Plan, audit_many, audit_paths, find_items, from_plain
+from auditor.batch import Plan, audit_many, audit_paths, find, from_plain
 from auditor.batch.bench import Order
 from auditor.batch.cache import Cache, key_of, usage
 from auditor.batch.portable import OtherProgram, audit_batch
@@ -43,7 +43,7 @@ def test_workers_give_what_one_after_another_gives_and_so_does_the_cache(
     paths = fill(tmp_path / "reports", 20)
     Path(paths[3]).write_bytes(b"")
     plan = Plan(workers=2)
-    first = list(audit_many(find_items([str(tmp_path / "reports")], plan), catalogue, plan))
+    first = list(audit_many(find([str(tmp_path / "reports")], plan).items, catalogue, plan))
     assert [result.line for result in first] == one_by_one(paths, catalogue)
     assert not any(result.is_from_cache for result in first)
     assert usage(own_cache)[0] == 19

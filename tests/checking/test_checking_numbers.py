@@ -74,7 +74,9 @@ def test_chinese_numerals(written: str, value: int) -> None:
     assert chinese_value(written) == value
 
 
-@pytest.mark.parametrize("written", ["一二三", "百", "十十", "零五", "二千三千"])
+@pytest.mark.parametrize(
+    "written", ["一二三", "百", "十十", "零五", "二千三千", "一百零零五", "一百十", "〇", "abc", ""]
+)
 def test_no_chinese_numerals(written: str) -> None:
     assert chinese_value(written) is None
 

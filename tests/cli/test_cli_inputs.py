@@ -22,6 +22,7 @@ def test_what_is_no_report_is_not_passed_over_in_silence(run: Run, report: Path,
         ".DS_Store": b"x",
         "~$a.docx": b"x",
         "desktop.ini": b"x",
+        "页面.HTML": "<p>某县2023年法治政府建设年度报告</p>".encode(),
         "页面_files/logo.png": b"\x89PNG\r\n",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -50,3 +51,15 @@ def test_too_little_memory_is_not_blamed_on_the_file(run: Run, tmp_path: Path) -
     assert "已损坏" in run("check", tmp_path / "a.docx").err
     done = run("check", tmp_path / "a.docx", "--max", "读取内存=20")
     assert "可能是 --max 读取内存=20 太小" in done.err
+
+
+def test_an_address_that_cannot_be_opened_is_told_before_the_work(run: Run) -> None:
+    done = run("check", "nowhere://x", "--engine", "dask", "--scheduler", "tcp://unused", "--format", "letter")
+    assert done.status == 2
+    assert "打不开“nowhere://x”" in done.err
+
+
+def test_standard_input_is_not_compared_with_itself(run: Run, report: Path) -> None:
+    done = run("compare", "-", "-", stdin=report.read_bytes())
+    assert (done.status, done.out) == (2, "")
+    assert "标准输入只能读一次" in done.err

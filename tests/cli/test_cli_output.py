@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from cli_running import Run
 
+from auditor.cli.output import writing
+
 
 @pytest.fixture
 def draft(report: Path, tmp_path: Path) -> Path:
@@ -77,6 +79,24 @@ def test_a_result_that_cannot_be_written(draft: Path, rest: str, told: str) -> N
     assert done.returncode == 2
     assert told in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_what_fails_while_lines_are_written_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(BlockingIOError), writing(tmp_path / "结果.jsonl") as write:
+        write("一行\n")
+        raise BlockingIOError
+    assert (tmp_path / "结果.jsonl.part").read_text("utf-8") == "一行\n"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_part_overwrites_nothing(run: Run, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "结果.jsonl.part").write_text("笔记", "utf-8")
+    run("check", draft, "--format", "jsonl", "--output", tmp_path / "结果.jsonl")
+    with pytest.raises(KeyboardInterrupt), writing(tmp_path / "结果.jsonl") as write:
+        write("一行\n")
+        raise KeyboardInterrupt
+    assert (tmp_path / "结果.jsonl.part").read_text("utf-8") == "笔记"
+    assert (tmp_path / "结果.jsonl.part1").read_text("utf-8") == "一行\n"
 
 
 def test_closed_standard_input_is_empty() -> None:

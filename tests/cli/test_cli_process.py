@@ -1,23 +1,25 @@
 """What only shows in a process of its own: start-up, pipes, interruption, a real terminal."""
 
+import contextlib
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from cli_running import heed_ctrl_c
 
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "auditor"]
 HEAVY = {"xlsxwriter", "jinja2", "spacy", "spacy_pkuseg", "docx", "pypdfium2", "lxml", "rich", "numpy"}
 
 
 def test_checking_a_text_to_json_loads_nothing_heavy(report: Path) -> None:
     code = (
-        "import sys; from auditor.cli import main; main(sys.argv[1:]);"
+        "import sys; from auditor.cli import run_command; run_command(sys.argv[1:]);"
         "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
     arguments = ["check", str(report), "--format", "json"]
@@ -35,7 +37,8 @@ def test_ctrl_c_ends_quietly() -> None:
     process = subprocess.Popen(
         [*COMMAND, "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_ctrl_c
     )
-    time.sleep(1)
+    assert process.stdin is not None
+    process.stdin.write(b" " * 2**17)  # more than a pipe holds: it is being read
     process.send_signal(signal.SIGINT)
     _, error = process.communicate(timeout=10)
     assert (process.returncode, error) == (130, b"")
@@ -55,6 +58,15 @@ def test_no_color_and_dumb_terminals_are_respected(report: Path) -> None:
     no_color = in_a_terminal(["check", str(report)], {"TERM": "xterm", "NO_COLOR": "1"})
     assert "\x1b[31m" not in no_color
     assert "━" in no_color
+
+
+def test_the_sample_of_the_readme_is_what_is_shown() -> None:
+    sample = (ROOT / "README.md").read_text("utf-8").split("```text\n━")[1].split("\n```")[0]
+    with contextlib.chdir(ROOT):
+        shown = in_a_terminal(["check", "fixtures/reports/report_01.txt"], {"COLUMNS": "80", "TERM": "xterm"})
+    lines = "\n".join(line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines())
+    for part in re.split(r"\s*……（此处.*）", sample):
+        assert part in lines
 
 
 def in_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:

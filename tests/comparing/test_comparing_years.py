@@ -77,6 +77,12 @@ def test_a_report_against_itself(auditor: Auditor) -> None:
     assert found.carried_share > 0.6
 
 
+def test_blocks_that_only_one_was_asked_for_are_neither_gained_nor_dropped(auditor: Auditor) -> None:
+    report, passage = read_bytes(THIS.encode(), "a.txt"), read_bytes("全年收到行政复议申请61件。".encode(), "b.txt")
+    assert {each.trend for each in compare(passage, report, auditor).blocks} == {"new"}
+    assert {each.trend for each in compare(report, passage, auditor).blocks} == {"not_asked"}
+
+
 def test_another_unit_is_remarked_on(auditor: Auditor) -> None:
     other = THIS.replace("栖梧县司法局", "青石县司法局")
     found = compare(read_bytes(LAST.encode(), "a.txt"), read_bytes(other.encode(), "b.txt"), auditor)

@@ -24,6 +24,7 @@ CASES = [
     ("legal_counsel", "问：镇里有没有法律顾问？\n答：这不归镇里管。", "missing"),
     ("enforcement_systems", "问：执法三项制度落实没有？答：没有。", "mentioned"),
     ("major_decisions", "明年我区将从两个方面补短板。一是出台《重大行政决策听证办法》。", "mentioned"),
+    ("major_decisions", "明年我区将从两个方面补短板。①出台《重大行政决策听证办法》。", "mentioned"),
     ("enforcement_systems", "三项制度缺乏刚性，处罚结果公示不全，重大执法决定由办案科室审核了事。", "mentioned"),
     ("enforcement_systems", "三项制度全面推行，但处罚结果公示不全。", "weak"),
     ("legal_counsel", "聘请法律顾问××名，审查合同××份。", "mentioned"),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from accuracy import ROOT, SETS, measure
+from floor import fallen
 
 from auditor.catalogue import load_catalogue
-from auditor.measuring.floor import fallen
 from auditor.measuring.measured import Measurement, load
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from floor import fallen
 
 from auditor.catalogue import load_catalogue
 from auditor.judging import Auditor
 from auditor.measuring import GoldError, describe, evaluate
-from auditor.measuring.floor import fallen
 from auditor.measuring.measured import load
 
 AUDITOR = Auditor(load_catalogue())

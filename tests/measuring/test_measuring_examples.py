@@ -1,17 +1,13 @@
 """The harness of the rule examples, on small rules that are spoiled one at a time."""
 
-import sys
 from pathlib import Path
 
 import pytest
+from small_rules import write
 
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.judging import Auditor
 from auditor.measuring import lint, run_examples
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "catalogue"))
-
-from small_rules import write
 
 ELEMENT, CONCEPTS = "elements/counsel.yaml", "lexicon/concepts.yaml"
 CUES, SECTIONS, BORDERS = "lexicon/cues/plan.yaml", "lexicon/sections.yaml", "lexicon/borders.yaml"

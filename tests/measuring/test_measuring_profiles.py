@@ -1,17 +1,13 @@
 """The examples of the other profiles, and remarks on rules that can do nothing or double another's work."""
 
-import sys
 from pathlib import Path
 
 import pytest
+from small_rules import FILES, write
 
 from auditor.catalogue import load_catalogue
 from auditor.judging import Auditor
 from auditor.measuring import lint, run_examples
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "catalogue"))
-
-from small_rules import FILES, write
 
 ELEMENT = "elements/counsel.yaml"
 

@@ -104,6 +104,14 @@ def test_folders_are_expanded_in_order(tmp_path: Path) -> None:
     assert find_files([]) == []
 
 
+def test_only_the_folder_saved_with_a_page_is_passed_over(tmp_path: Path) -> None:
+    for name in ("页面.htm", "页面_files/frame.html", "2023_files/a.txt", "2024.files/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    expected = ["2023_files/a.txt", "2024.files/b.txt", "页面.htm"]
+    assert find_files([str(tmp_path)]) == [f"{tmp_path}/{name}" for name in expected]
+
+
 def test_failures_of_search(tmp_path: Path) -> None:
     (tmp_path / "broken.txt").symlink_to(tmp_path / "gone")
     (tmp_path / "old.rtf").write_bytes(b"x")

@@ -178,8 +178,24 @@ def test_a_false_answer_makes_no_false_document(key: str, value: object) -> None
         return
     assert isinstance(outcome, Document)
     assert all(0 <= item.start < item.end <= len(outcome.text) for item in outcome.paragraphs)
+    assert all(type(each) is int for item in outcome.paragraphs for each in (item.start, item.end))
     told = (outcome.text, outcome.format, *outcome.notes, *outcome.unread, *outcome.metadata.values())
     assert all(isinstance(each, str) for each in told)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [0.5, 1, None, None, ""],
+        [0, 1.5, None, None, ""],
+        [False, True, None, None, ""],
+        [0, 1, 0, None, ""],
+        [0, 1, None, True, ""],
+    ],
+)
+def test_a_paragraph_stands_at_whole_numbers(row: list[object]) -> None:
+    with pytest.raises(ValueError):
+        wire.parse_answer(json.dumps(TOLD | {"paragraphs": [row]}).encode(), "a")
 
 
 def test_a_failure_of_no_known_kind_is_no_answer() -> None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from structure_samples import LONG, report
+from structure_samples import LONG, report, words
 
 from auditor.structure.places import cite
 
@@ -136,3 +136,9 @@ def test_every_sentence_stands_in_its_section() -> None:
 def test_a_lone_passage_is_no_report() -> None:
     assert report("聘请法律顾问3名。").is_passage
     assert not report(f"{TITLE}一、主要成效\n{LONG}\n").is_passage
+
+
+@pytest.mark.parametrize("number", ["", "一是", "其一，", "第一，", "第一、", "（一）", "（1）", "①", "1."])
+def test_a_part_may_be_opened_after_a_number_of_any_style(number: str) -> None:
+    text = f"{number}存在的主要问题是执法人员不足。"
+    assert [role for *_, role in words().lead_ins(text, 0, len(text))] == ["problem"]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structure_samples import document, words
 
+from auditor.structure import structure
 from auditor.structure.plain import Plain, make_plain
 
 
@@ -186,3 +187,19 @@ def test_plain_chinese_is_untouched(text: str) -> None:
     made = plain(text)
     assert made.text == text + "\n"
     assert made.source == [*range(len(text)), len(text), len(text)]
+
+
+def test_offsets_lead_to_the_document_and_back() -> None:
+    text = "  “某县”数据\n共 61 件。"
+    made = plain(text)
+    at = made.text.index("县数")
+    start, end = made.to_document(at, at + 2)
+    assert text[start:end] == "县”数"
+    assert made.from_document(start, end) == (at, at + 2)
+
+
+def test_the_sentence_at_an_offset_or_after_it() -> None:
+    report = structure(document("甲。乙。\n丙"), words())
+    text = report.plain.text
+    found = [text[report.sentences[report.sentence_at(at)].start] for at in range(len(text) + 1)]
+    assert "".join(found) == "甲甲乙乙丙丙丙丙"[: len(found)]

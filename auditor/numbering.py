@@ -32,7 +32,7 @@ STYLES = (
     Style("第一、", f"{_DIVISION}(?:、|条{_AFTER}(?!规定|明确|所称|第))"),
 )
 OPTIONAL = 3  # so many styles at the head of the list are divisions that a report uses or does not
-CHAPTER, SECTION, POINT, FIRSTLY = 3, 4, 7, 8  # 一、 （一） 一是 第一、
+CHAPTER, SECTION, ITEM, POINT, FIRSTLY = 3, 4, 6, 7, 8  # 一、 （一） （1） 一是 第一、
 NUMBER = re.compile("|".join(f"({style.pattern})" for style in STYLES))
 
 
