@@ -60,4 +60,4 @@ def test_it_counts_in_no_rate_and_is_not_left_out_since_last_year() -> None:
     (tally,) = statistics_of([card(REASON)]).overall.blocks
     assert (tally.absent, tally.not_asked, tally.missing_rate) == (0, 1, None)
     before = replace(card(""), blocks=(replace(card("").blocks[0], verdict="present"),))
-    assert [change.trend for change in block_changes(before, card(REASON))] == ["same"]
+    assert [change.trend for change in block_changes(before, card(REASON))] == ["not_asked"]
