@@ -20,6 +20,7 @@ NAME = re.compile(
 )
 SHARE_OF = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|总{HAN}{{1,6}}的|全部{HAN}{{1,6}}的)?(?:为|达到|达)?$")
 AMONG = "其中"
+ALL = re.compile("均|全部|都由")
 WINDOW = 12
 NEAR = 200
 
@@ -67,13 +68,24 @@ class Rates:
             if nothing is not None:
                 yield nothing
                 return
+            if index and _is_told(line.figures[index - 1], proportion):
+                return
             shares = Shares(line, earlier, proportion)
             if shares.last is None or shares.last.unit == "%" or _is_of_another_time(line, shares.last, rate):
                 return
             likeliest = shares.likeliest()
-            if likeliest and not _is_given(line, index) and not any(each.fits(rate) for each in shares.all()):
+            if likeliest is None or likeliest.is_above_one or _is_given(line, index):
+                return
+            says_all = ALL.search(line.between(likeliest.wholes[-1].end, shares.last.start))
+            if not (rate.value == HUNDRED and says_all) and not any(each.fits(rate) for each in shares.all()):
                 yield _wrong(name, rate, likeliest, proportion.id)
             return
+
+
+def _is_told(figure: Figure, proportion: Proportion) -> bool:
+    """Whether a figure is a rate of the proportion: one that follows at once is taken of something else."""
+    name = NAME.search(figure.label) if figure.number.unit == "%" else None
+    return name is not None and name[1].endswith(tuple(proportion.rate))
 
 
 def _is_of_another_time(line: Line, part: Number, rate: Number) -> bool:
