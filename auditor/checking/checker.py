@@ -23,6 +23,7 @@ from auditor.checking.slip import Slip
 from auditor.checking.sums import Sums
 from auditor.checking.title import check_title
 from auditor.checking.written import Written
+from auditor.checking.years import check_years
 from auditor.scorecard import BlockResult, Finding
 from auditor.structure import Report
 
@@ -69,6 +70,7 @@ class Checker:
         written = Written(report)
         yield check_title(report, signature)
         yield check_date(report, signature)
+        yield check_years(report)
         yield check_headings(report, self._lists.relative)
         yield check_numbering(report)
         yield self._names.check(report, written)
