@@ -18,7 +18,9 @@ from auditor.text import is_han
 
 AMONG = re.compile(r"其中[：，]?|（(?<=[^\W_]（)(?!其中)")
 IN_ALL = re.compile(r"[，、]?(?:合计|共计|总计)(?:为|有)?$")
-GAP = re.compile(r"(?P<mark>[、，；和及])?(?P<rest>其他|其它|其余)?(?P<label>[一-龥《》A-Za-z]{0,14})")
+GAP = re.compile(
+    r"(?P<mark>[、，；和及])?(?P<rest>其他|其它|其余)?(?P<label>(?:《[^》\n]{1,40}》、?)+等|[一-龥《》A-Za-z]{0,14})"
+)
 REST = ("其他", "其它", "其余")
 CHANGE = re.compile(rf"(?:{UP}|{DOWN})了?$")
 BESIDES = ("另", "还", "此外", "现有", "共", "累计", "同时")
