@@ -15,6 +15,7 @@ from auditor.checking.names import Names
 from auditor.checking.passages import finding
 from auditor.checking.periods import Periods
 from auditor.checking.personal import check_personal
+from auditor.checking.points import check_points
 from auditor.checking.problems import check_answers, check_causes
 from auditor.checking.rates import Rates
 from auditor.checking.repeats import Repeats
@@ -85,4 +86,5 @@ class Checker:
         yield self._sums.check(lines)
         yield self._rates.check(lines)
         yield check_growth(lines)
+        yield check_points(lines)
         yield self._repeats.check(lines, report.identity.year)
