@@ -22,6 +22,7 @@ from auditor.checking.repeats import Repeats
 from auditor.checking.signature import check_date
 from auditor.checking.slip import Slip
 from auditor.checking.sums import Sums
+from auditor.checking.tables import check_tables
 from auditor.checking.title import check_title
 from auditor.checking.written import Written
 from auditor.checking.years import check_years
@@ -84,6 +85,7 @@ class Checker:
         yield check_answers(report, self._lists)
         lines = figure_lines(report)
         yield self._sums.check(lines)
+        yield check_tables(report)
         yield self._rates.check(lines)
         yield check_growth(lines)
         yield check_points(lines)

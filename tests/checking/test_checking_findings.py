@@ -111,6 +111,14 @@ def test_cells_of_a_table_are_no_sentence() -> None:
     assert set(findings(TOWN + LONG + rows)) == set()
 
 
+def test_the_totals_of_a_table_are_added_up() -> None:
+    rows = "案件类型\t2023年\t2024年\t增减\n非法取水\t9\t7\t-22.2%\n非法采砂\t6\t8\t33.3%\n水土保持\t4\t6\t50%\n"
+    finding = findings(f"{TOWN}{LONG}{rows}合计\t19\t20\t5.3%\n")["parts_exceed"]
+    assert "“2024年”一列各行之和与合计不符：7＋8＋6＝21，比合计“20”多1" in finding.message
+    assert not findings(f"{TOWN}{LONG}{rows}合计\t19\t21\t10.5%\n")
+    assert not findings(f"{TOWN}{LONG}{rows}其中：水库\t1\t2\t100%\n合计\t19\t20\t5.3%\n")
+
+
 def test_a_title_over_two_lines_is_cited_whole() -> None:
     title = "白鹭镇人民政府关于2024年度法治政府\n建设情况的报告"
     issuer = findings(f"{title}\n{LONG}{LONG}青石镇人民政府\n2025年1月10日\n")["issuer_differs"]
