@@ -1,9 +1,10 @@
 """Report -> findings of form and of number."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from auditor.catalogue.checks import Checks
+from auditor.catalogue.checks import Check, Checks
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Block
 from auditor.checking.blanks import Blanks
@@ -26,14 +27,18 @@ from auditor.checking.tables import check_tables
 from auditor.checking.title import check_title
 from auditor.checking.written import Written
 from auditor.checking.years import check_years
-from auditor.scorecard import BlockResult, Finding
+from auditor.scorecard import BlockResult, Finding, Severity
 from auditor.structure import Report
 
-MOST, MOST_AT_ONCE = 20, 60
+GRAVEST_FIRST: Sequence[Severity] = ("error", "warning", "advice")
+MOST, MOST_AT_ONCE = 20, 1000
 
 
 class Checker:
-    """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
+    """Makes the checks that a catalogue lists; made once, used for many.
+
+    Of each check at most twenty findings are listed; one more, the last, tells how many others there are.
+    """
 
     def __init__(self, checks: Checks, blocks: Sequence[Block], words: Words) -> None:
         self._checks = {check.id: check for check in checks.checks}
@@ -48,7 +53,7 @@ class Checker:
         self._repeats = Repeats(checks.words.totals, checks.words.other_times)
 
     def check(self, report: Report, blocks: Sequence[BlockResult]) -> tuple[Finding, ...]:
-        """The findings on one report, those with a passage in the order of the text.
+        """The findings on one report, the gravest first, and those as grave in the order of the text.
 
         Args:
             report: The report.
@@ -57,14 +62,19 @@ class Checker:
         if not self._checks:
             return ()
         kept: dict[str, dict[Slip, None]] = {id_: {} for id_ in self._checks}
+        more: Counter[str] = Counter()
         for slips in self._made(report, blocks):
             for slip in islice(slips, MOST_AT_ONCE):
                 if slip.check in kept and len(kept[slip.check]) < MOST:
                     kept[slip.check][slip] = None
+                elif slip.check in kept:
+                    more[slip.check] += 1
         found = [slip for each in kept.values() for slip in each]
         ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
         hidden = [slip.hidden for slip in ordered if slip.hidden]
-        return tuple(finding(slip, self._checks[slip.check], report, hidden) for slip in ordered)
+        ordered += [_others(self._checks[check], count) for check, count in more.items()]
+        findings = [finding(slip, self._checks[slip.check], report, hidden) for slip in ordered]
+        return tuple(sorted(findings, key=lambda each: GRAVEST_FIRST.index(each.severity)))
 
     def _made(self, report: Report, blocks: Sequence[BlockResult]) -> Iterable[Iterable[Slip]]:
         """What each part of the checks finds, found as it is asked for."""
@@ -90,3 +100,9 @@ class Checker:
         yield check_growth(lines)
         yield check_points(lines)
         yield self._repeats.check(lines, report.identity.year)
+
+
+def _others(check: Check, count: int) -> Slip:
+    """What is not listed of a check, as its last finding."""
+    at_least = "至少" if count + MOST >= MOST_AT_ONCE else ""
+    return Slip(check.id, f"“{check.name}”已列出{MOST}处，另有{at_least}{count}处未逐一列出。请通篇核对。")

@@ -18,6 +18,7 @@ NUMBERS = (
     ("（{}）", re.compile(r"（([0-9]{1,2})）|([0-9]{1,2})）")),
 )
 COUNTED = re.compile(r"(?<=[。；：，\n])([一二三四五六七八九]|十[一二三]?)是(?!一)")
+SHOWN = 5
 CHINESE = "零一二三四五六七八九十"
 AHEAD = re.compile("谋划|打算|安排|计划|部署|展望|启动|筹备|思路|开局")
 DONE = re.compile("情况|总结|完成|落实")
@@ -108,18 +109,26 @@ def _value(written: str) -> int:
 
 def _sequence(text: str, marks: Sequence[Mark]) -> Iterable[Slip]:
     """Each number against the one before it; 一 begins a list anew."""
+    is_repeated = False
     for before, mark in itertools.pairwise(marks):
-        if mark.value <= 1 or not before.value or mark.value == before.value + 1:
+        step = mark.value - before.value
+        is_after_repeated, is_repeated = is_repeated, step == 0
+        if mark.value <= 1 or not before.value or step == 1 or (is_after_repeated and step == 2):
             continue
-        missing = before.value + 1
-        if mark.value > missing and _stands(text, before.end, mark.start, missing, mark.style):
-            continue
-        if mark.value == before.value:
-            told = f"序号“{mark.shown}”重复，应为“{_write(missing, mark)}”"
-        elif mark.value > missing:
-            told = f"序号从“{before.shown}”跳到“{mark.shown}”，缺“{_write(missing, mark)}”"
-        else:
+        missing = [
+            value
+            for value in range(before.value + 1, mark.value)
+            if not _stands(text, before.end, mark.start, value, mark.style)
+        ]
+        if step == 0:
+            told = f"序号“{mark.shown}”重复，应为“{_write(before.value + 1, mark)}”"
+        elif step < 0:
             told = f"序号“{mark.shown}”排在“{before.shown}”之后，次序颠倒"
+        elif missing[:1] == [before.value + 1]:
+            lacking = "".join(f"“{_write(value, mark)}”" for value in missing[:SHOWN])
+            told = f"序号从“{before.shown}”跳到“{mark.shown}”，缺{lacking}" + ("等" if len(missing) > SHOWN else "")
+        else:
+            continue
         advice = "请核对是否漏写或误删内容，并重新编号。"
         yield Slip("numbering", f"{told}。{advice}", ((before.start, before.end), (mark.start, mark.end)))
 

@@ -69,11 +69,12 @@ class Leftovers:
                 if not any(other in around for other in self._but_not) and not _is_quoted(report, span):
                     message = f"“{found[0]}”重复。请删去一个“{found['word']}”。"
                     yield Slip("doubled_word", message, (span,))
-        for marks in PUNCTUATION.finditer(written.text):
-            span = written.span(*marks.span())
-            if not _is_quoted(report, span):
-                yield Slip("doubled_word", f"标点“{marks[0]}”重复或连用。请保留一个。", (span,))
-                return
+        marks = [(written.span(*each.span()), each[0]) for each in PUNCTUATION.finditer(written.text)]
+        spans = {span: shown for span, shown in marks if not _is_quoted(report, span)}
+        if spans:
+            shown = "、".join(f"“{each}”" for each in dict.fromkeys(spans.values()))
+            times = f"（共{len(spans)}处）" if len(spans) > 1 else ""
+            yield Slip("doubled_word", f"标点{shown}重复或连用{times}。请保留一个。", tuple(spans)[:MOST])
 
 
 def _is_quoted(report: Report, span: Span) -> bool:

@@ -59,6 +59,12 @@ def test_names_are_read_as_written_and_not_as_mended() -> None:
     assert wrong.citations[0].text == "严格落实重大执法决定法治审核制度"
 
 
+def test_a_law_is_named_with_both_its_title_marks() -> None:
+    message = findings("组织学习《中华人民共和国合同法》。")["stale_name"].message
+    assert message.startswith("《中华人民共和国合同法》已经过时")
+    assert message.endswith("请改为《民法典》。")
+
+
 def test_a_name_found_often_is_one_finding() -> None:
     finding = findings("县工商局检查3次。县工商局培训2次。县工商局宣传1次。")["stale_name"]
     assert "共3处" in finding.message
@@ -84,6 +90,21 @@ def test_the_blanks_of_a_paragraph_are_counted_and_all_marked() -> None:
     finding = findings("全县XX个村开展法治宣传XX场次，发放资料XX份。")["blank"]
     assert "3处" in finding.message
     assert sum(len(citation.marks) for citation in finding.citations) == 3
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("一是二是二是四是", ["序号“二是”重复，应为“三是”"]),
+        ("一是二是二是三是四是", ["序号“二是”重复，应为“三是”"]),
+        ("一是四是五是", ["序号从“一是”跳到“四是”，缺“二是”“三是”"]),
+        ("一是三是五是", ["序号从“一是”跳到“三是”，缺“二是”", "序号从“三是”跳到“五是”，缺“四是”"]),
+    ],
+)
+def test_a_slip_of_numbers_is_told_once(numbers: str, told: list[str]) -> None:
+    text = numbers.replace("是", "是健全制度，") + "取得成效。"
+    found = [f for f in auditor().audit(as_document(text)).findings if f.id == "numbering"]
+    assert [finding.message.split("。")[0] for finding in found] == told
 
 
 def test_a_date_that_is_no_number_is_told_as_printed() -> None:
@@ -130,9 +151,17 @@ def test_dates_need_the_year_of_the_report() -> None:
     assert set(findings(text)) == {"title_year"}
 
 
-def test_a_list_of_findings_has_an_end() -> None:
+def test_a_list_of_findings_has_an_end_that_tells_of_the_others() -> None:
     text = f"{TOWN}{'坚持坚持依法行政。' * 200}\n"
-    assert sum(f.id == "doubled_word" for f in auditor().audit(as_document(text)).findings) == 20
+    found = [each for each in auditor().audit(as_document(text)).findings if each.id == "doubled_word"]
+    assert len(found) == 21
+    assert "另有180处未逐一列出" in found[-1].message
+
+
+def test_doubled_marks_are_counted_and_marked() -> None:
+    finding = findings("推进依法行政，，开展普法。。办理案件，，成效明显。")["doubled_word"]
+    assert "“，，”、“。。”重复或连用（共3处）" in finding.message
+    assert sum(len(citation.marks) for citation in finding.citations) == 3
 
 
 PIECES = st.sampled_from(
