@@ -19,6 +19,7 @@ Range = Annotated[list[Year], Field(min_length=2, max_length=2), AfterValidator(
 
 CheckId = Literal[
     "title_year",
+    "year_left",
     "title_doubled",
     "addressee_self",
     "issuer_differs",
@@ -47,6 +48,7 @@ CheckId = Literal[
     "share_out_of_range",
     "rate_of_none",
     "growth_wrong",
+    "points",
     "value_differs",
 ]
 """The checks that can be made; a rules folder says which of them are."""

@@ -17,6 +17,8 @@ FIRST = r"xＸｘ×✕*＊_＿（( \u3000"
 SIGNS = re.compile("X+")
 # Between words two spaces may be the layout's; before 余, and where they are many, a number was to stand there.
 SPACES = rf"(?<={HAN}{{2}})(?: {{4,}}|\u3000{{2,}}|[ \u3000]{{2,}}(?=余))"
+# The month or the day of a date left open at the end of a line: 2026年 月 日.
+DATE = r"(?:(?<=20[0-9]{2}年)[ \u3000]+月[ \u3000]*日?|(?<=[0-9]月)[ \u3000]+日)(?=[ \u3000）)]*(?:\n|$))"
 END = "(?=[，。；、）])"
 # After a surname the signs stand for a name (王××家); 高 is none where it ends a verb (提高XX%).
 NO_SURNAME = rf"(?:(?<![{SURNAMES}])|(?<=[提升走调拔]高))"
@@ -41,7 +43,8 @@ class Blanks:
         alone = rf"{LEFT}(?:{SEVERAL}{name}{several}|{ONE}{name}{single}{END})"
         # What a blank can begin with, said first: most characters of a text are passed over at this one test.
         first = re.escape("".join({word[0] for word in blanks})) + FIRST
-        self._blanks = re.compile(f"(?=[{first}])(?:{alone}|{SPACES}{several}{END}|{others})") if blanks else None
+        forms = f"{alone}|{SPACES}{several}{END}|{DATE}|{others}"
+        self._blanks = re.compile(f"(?=[{first}])(?:{forms})") if blanks else None
 
     def check(self, report: Report) -> Iterable[Slip]:
         """One slip for each paragraph with blanks."""

@@ -1,5 +1,6 @@
 """Report -> findings of form and of number."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -16,22 +17,26 @@ from auditor.checking.names import Names
 from auditor.checking.passages import finding
 from auditor.checking.periods import Periods
 from auditor.checking.personal import Personal, check_personal, find_personal
+from auditor.checking.points import check_points
 from auditor.checking.problems import check_answers, check_causes
 from auditor.checking.rates import Rates
 from auditor.checking.repeats import Repeats
 from auditor.checking.signature import check_date
 from auditor.checking.slip import Slip
 from auditor.checking.sums import Sums
+from auditor.checking.tables import check_tables
 from auditor.checking.title import check_title
 from auditor.checking.written import Written
-from auditor.scorecard import BlockResult, Finding
+from auditor.checking.years import check_years
+from auditor.scorecard import BlockResult, Finding, Severity
 from auditor.structure import Report
 
-MOST, MOST_AT_ONCE = 20, 60
+GRAVEST_FIRST: Sequence[Severity] = ("error", "warning", "advice")
+MOST, MOST_AT_ONCE = 20, 1000
 
 
 class Checked(NamedTuple):
-    """The findings on a report, those with a passage in the order of the text; and the personal data in it.
+    """The findings on a report, the gravest first and those as grave in the order of the text; the personal data in it.
 
     What is personal is told in full, [start, end) of the document's text, however many findings are listed.
     """
@@ -41,7 +46,10 @@ class Checked(NamedTuple):
 
 
 class Checker:
-    """Makes the checks that a catalogue lists, at most twenty findings of each; made once, used for many."""
+    """Makes the checks that a catalogue lists; made once, used for many.
+
+    Of each check at most twenty findings are listed; one more, the last, tells how many others there are.
+    """
 
     def __init__(self, checks: Checks, blocks: Sequence[Block], words: Words) -> None:
         self._checks: dict[str, Check] = {check.id: check for check in checks.checks}
@@ -64,15 +72,21 @@ class Checker:
         """
         personal = tuple(find_personal(report, self._lists.persons))
         kept: dict[str, dict[Slip, None]] = {id_: {} for id_ in self._checks}
+        more: Counter[str] = Counter()
         for slips in self._made(report, blocks, personal) if self._checks else ():
             for slip in islice(slips, MOST_AT_ONCE):
                 if slip.check in kept and len(kept[slip.check]) < MOST:
                     kept[slip.check][slip] = None
+                elif slip.check in kept:
+                    more[slip.check] += 1
         found = [slip for each in kept.values() for slip in each]
         ordered = sorted(found, key=lambda slip: min(slip.spans, default=(0, 0)))
-        findings = tuple(finding(slip, self._checks[slip.check], report) for slip in ordered)
+        ordered += [_others(self._checks[check], count) for check, count in more.items()]
+        findings = [finding(slip, self._checks[slip.check], report) for slip in ordered]
+        findings.sort(key=lambda each: GRAVEST_FIRST.index(each.severity))
         source = report.plain.source
-        return Checked(findings, tuple((source[a], source[b - 1] + 1) for a, b in (each.hidden for each in personal)))
+        hidden = tuple((source[each.hidden[0]], source[each.hidden[1] - 1] + 1) for each in personal)
+        return Checked(tuple(findings), hidden)
 
     def _made(
         self, report: Report, blocks: Sequence[BlockResult], personal: Sequence[Personal]
@@ -82,6 +96,7 @@ class Checker:
         written = Written(report)
         yield check_title(report, signature)
         yield check_date(report, signature)
+        yield check_years(report)
         yield check_headings(report, self._lists.relative)
         yield check_numbering(report)
         yield self._names.check(report, written)
@@ -94,6 +109,14 @@ class Checker:
         yield check_answers(report, self._lists)
         lines = figure_lines(report)
         yield self._sums.check(lines)
+        yield check_tables(report)
         yield self._rates.check(lines)
         yield check_growth(lines)
+        yield check_points(lines)
         yield self._repeats.check(lines, report.identity.year)
+
+
+def _others(check: Check, count: int) -> Slip:
+    """What is not listed of a check, as its last finding."""
+    at_least = "至少" if count + MOST >= MOST_AT_ONCE else ""
+    return Slip(check.id, f"“{check.name}”已列出{MOST}处，另有{at_least}{count}处未逐一列出。请通篇核对。")

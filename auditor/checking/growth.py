@@ -24,6 +24,7 @@ AGAINST = re.compile(
 )
 THIS_YEAR = re.compile(r"，(?:今年|本年度?|(?P<year>20[0-9]{2})年度?)(?P<said>[^，。；：0-9]{0,8})")
 LAST_YEAR = re.compile(r"(?:上年|去年|上一年度?)[^，。；：]{0,10}$")
+OF_LAST_YEAR = re.compile(f"{LAST_YEAR.pattern}|{AGAINST.pattern}$")
 YEAR = re.compile(r"(20[0-9]{2})年度?(?P<said>[^，。；：]{0,14})$")
 
 
@@ -53,7 +54,8 @@ def _at(line: Line, index: int) -> Iterable[Slip]:
     elif third and old.unit == new.unit and _year_by_year(first.label, gap):
         yield from _magnitude(old, new, third, after)
     elif third and old.unit == new.unit and (step := CHANGE.fullmatch(gap)) and not step["to"] and _is_change(after):
-        yield from _step(old, new, third, rises=bool(step["up"]))
+        is_last_year = OF_LAST_YEAR.search(first.label) is not None
+        yield from _step(old, new, third, rises=bool(step["up"]), is_last_year=is_last_year)
 
 
 def _year_by_year(before: str, gap: str) -> bool:
@@ -100,18 +102,21 @@ def _magnitude(old: Number, new: Number, told: Number, gap: str) -> Iterable[Sli
         yield _differs(old, new, told, result)
 
 
-def _step(new: Number, step: Number, told: Number, *, rises: bool) -> Iterable[Slip]:
-    """52件，同比增加12件，增长20%: last year's figure is this year's less the step."""
-    if not (new.is_exact and step.is_exact and new.unit and told.unit == "%"):
+def _step(figure: Number, step: Number, told: Number, *, rises: bool, is_last_year: bool) -> Iterable[Slip]:
+    """52件，同比增加12件，增长20%: last year's is this year's less the step; or 较上年的40件增加12件，增长20%."""
+    if not (figure.is_exact and step.is_exact and figure.unit and told.unit == "%"):
         return
-    old = new.value - step.value if rises else new.value + step.value
+    old = figure.value
+    if not is_last_year:
+        old += -step.value if rises else step.value
     low, high = allowed(told)
     if old <= 0:
         return
     true = step.value * 100 / old
     if true < low or (high is not None and true > high):
-        result = f"上年应为{show(old)}，{show(step.value)}÷{show(old)}＝{float(true):.2f}%"
-        yield _differs(new, step, told, result)
+        given = "" if is_last_year else f"上年应为{show(old)}，"
+        result = f"{given}{show(step.value)}÷{show(old)}＝{float(true):.2f}%"
+        yield _differs(figure, step, told, result)
 
 
 def _percent(new: Fraction, old: Fraction) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from auditor.checking.slip import Slip, heading_span
+from auditor.checking.years import LEAD_IN, YEAR, stated_year
 from auditor.structure import Report, Section
 from auditor.text import chinese_value
 
-YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?=年)")
 SPAN = re.compile(r"20[0-9]{2}年?[-—～~至到]+20[0-9]{2}|《[^》]*》|以来|[（(]20[0-9]{2}")
 NUMBERS = (
     ("{}、", re.compile(r"([一二三四五六七八九十]{1,3})[、.．]")),
@@ -18,7 +18,10 @@ NUMBERS = (
     ("（{}）", re.compile(r"（([0-9]{1,2})）|([0-9]{1,2})）")),
 )
 COUNTED = re.compile(r"(?<=[。；：，\n])([一二三四五六七八九]|十[一二三]?)是(?!一)")
+SHOWN = 5
 CHINESE = "零一二三四五六七八九十"
+AHEAD = re.compile("谋划|打算|安排|计划|部署|展望|启动|筹备|思路|开局")
+DONE = re.compile("情况|总结|完成|落实")
 DONE_ROLES = ("achievements", "problem", "causes", "leadership")
 
 
@@ -36,7 +39,7 @@ class Mark:
 def check_headings(report: Report, relative: Sequence[str]) -> Iterable[Slip]:
     """The headings of the outline."""
     year = report.identity.year
-    stated = year is not None and report.identity.evidence["year"].source == "标题"
+    stated = stated_year(report)
     for section in report.sections[1:]:
         heading = section.heading
         if not heading or section.level > 2:
@@ -49,8 +52,8 @@ def check_headings(report: Report, relative: Sequence[str]) -> Iterable[Slip]:
                 f"标题“{heading}”沿用了模板用语“{word}”。请换成具体年份" + (f"（{year}年）。" if year else "。"),
                 (span,),
             )
-        if stated and year is not None and section.own_role:
-            yield from _year(section, span, year)
+        if stated is not None and section.own_role and not LEAD_IN.search(heading):
+            yield from _year(section, span, stated)
 
 
 def _year(section: Section, span: tuple[int, int], year: int) -> Iterable[Slip]:
@@ -58,14 +61,11 @@ def _year(section: Section, span: tuple[int, int], year: int) -> Iterable[Slip]:
     years = {int(found) for found in YEAR.findall(heading)}
     if not years or SPAN.search(heading):
         return
-    if section.role in DONE_ROLES and year not in years:
+    if section.role in DONE_ROLES and year not in years and not (max(years) > year and AHEAD.search(heading)):
         told = "、".join(f"{each}年" for each in sorted(years))
-        yield Slip(
-            "heading_year",
-            f"标题“{heading}”写的是{told}，报告年度是{year}年。请核对是否沿用了往年的标题并改正。",
-            (span,),
-        )
-    elif section.role == "plan" and max(years) <= year and not re.search("情况|总结|完成|落实", heading):
+        advice = "请核对是否沿用了往年的标题并改正。" if max(years) < year else "请核对改正。"
+        yield Slip("heading_year", f"标题“{heading}”写的是{told}，报告年度是{year}年。{advice}", (span,))
+    elif section.role == "plan" and year + 1 not in years and not DONE.search(heading):
         yield Slip(
             "heading_year",
             f"下一年度安排的标题“{heading}”写的是{max(years)}年，报告年度是{year}年，安排的应当是{year + 1}年的工作。"
@@ -109,18 +109,26 @@ def _value(written: str) -> int:
 
 def _sequence(text: str, marks: Sequence[Mark]) -> Iterable[Slip]:
     """Each number against the one before it; 一 begins a list anew."""
+    is_repeated = False
     for before, mark in itertools.pairwise(marks):
-        if mark.value <= 1 or not before.value or mark.value == before.value + 1:
+        step = mark.value - before.value
+        is_after_repeated, is_repeated = is_repeated, step == 0
+        if mark.value <= 1 or not before.value or step == 1 or (is_after_repeated and step == 2):
             continue
-        missing = before.value + 1
-        if mark.value > missing and _stands(text, before.end, mark.start, missing, mark.style):
-            continue
-        if mark.value == before.value:
-            told = f"序号“{mark.shown}”重复，应为“{_write(missing, mark)}”"
-        elif mark.value > missing:
-            told = f"序号从“{before.shown}”跳到“{mark.shown}”，缺“{_write(missing, mark)}”"
-        else:
+        missing = [
+            value
+            for value in range(before.value + 1, mark.value)
+            if not _stands(text, before.end, mark.start, value, mark.style)
+        ]
+        if step == 0:
+            told = f"序号“{mark.shown}”重复，应为“{_write(before.value + 1, mark)}”"
+        elif step < 0:
             told = f"序号“{mark.shown}”排在“{before.shown}”之后，次序颠倒"
+        elif missing[:1] == [before.value + 1]:
+            lacking = "".join(f"“{_write(value, mark)}”" for value in missing[:SHOWN])
+            told = f"序号从“{before.shown}”跳到“{mark.shown}”，缺{lacking}" + ("等" if len(missing) > SHOWN else "")
+        else:
+            continue
         advice = "请核对是否漏写或误删内容，并重新编号。"
         yield Slip("numbering", f"{told}。{advice}", ((before.start, before.end), (mark.start, mark.end)))
 

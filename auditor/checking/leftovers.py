@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from auditor.catalogue.checks import CheckWords, ForeignWords
+from auditor.checking.bodies import bureau, conflict
 from auditor.checking.slip import Slip, Span
 from auditor.checking.written import Written
 from auditor.structure import Report
@@ -13,9 +14,14 @@ from auditor.text import HAN
 MOST = 5
 TITLE = 80
 OTHER_PLACE = re.compile(
-    rf"(?<!{HAN})({HAN}{{2,4}})(县|镇|乡|街道)(?:党委、政府|党工委、办事处|委、县?政府|人民政府|坚持以|高度重视|始终坚持|深入学习|认真贯彻|深入贯彻)"
+    rf"(?<!{HAN})({HAN}{{2,4}})(县|区|镇|乡|街道)(?:党委、政府|党工委、办事处|委、[县区]?政府|人民政府|坚持以|高度重视|始终坚持|深入学习|认真贯彻|深入贯彻)"
 )
-NO_NAME = re.compile(r"[各全本我该县区市省州镇乡办新旧有将在对和与及其两三四五六七八九十个]|示范|贫困|村庄|人民|城关")
+NO_NAME = re.compile(
+    r"[各全本我该县区市省州镇乡办新旧有将在对和与及其两三四五六七八九十个社园景山林库灾牧边]|自治|开发|示范|贫困|村庄|人民|城关"
+)
+OPENING_BUREAU = re.compile(
+    rf"(?<![^，。\n])({HAN}{{2,16}}局)(?:党组|党委)?(?:深入|坚持|认真|全面|高度重视|始终|紧紧?围绕|扎实|严格)"
+)
 PUNCTUATION = re.compile(r"，，+|。。+|、、+|；；+|，。|。，|、。|；。")
 
 
@@ -31,6 +37,7 @@ class Leftovers:
     def check(self, report: Report, written: Written) -> Iterable[Slip]:
         """One report."""
         yield from self._other_body(report)
+        yield from _other_bureau(report)
         yield from _other_place(report)
         yield from self._double(report, written)
 
@@ -62,11 +69,12 @@ class Leftovers:
                 if not any(other in around for other in self._but_not) and not _is_quoted(report, span):
                     message = f"“{found[0]}”重复。请删去一个“{found['word']}”。"
                     yield Slip("doubled_word", message, (span,))
-        for marks in PUNCTUATION.finditer(written.text):
-            span = written.span(*marks.span())
-            if not _is_quoted(report, span):
-                yield Slip("doubled_word", f"标点“{marks[0]}”重复或连用。请保留一个。", (span,))
-                return
+        marks = [(written.span(*each.span()), each[0]) for each in PUNCTUATION.finditer(written.text)]
+        spans = {span: shown for span, shown in marks if not _is_quoted(report, span)}
+        if spans:
+            shown = "、".join(f"“{each}”" for each in dict.fromkeys(spans.values()))
+            times = f"（共{len(spans)}处）" if len(spans) > 1 else ""
+            yield Slip("doubled_word", f"标点{shown}重复或连用{times}。请保留一个。", tuple(spans)[:MOST])
 
 
 def _is_quoted(report: Report, span: Span) -> bool:
@@ -92,10 +100,25 @@ def _outside_titles(text: str, word: str, but_not: Sequence[str]) -> Iterable[Sp
         at = text.find(word, at + len(word))
 
 
+def _other_bureau(report: Report) -> Iterable[Slip]:
+    """A bureau's report that opens with what another bureau did."""
+    unit = report.identity.unit
+    chapter = next((section for section in report.sections if section.own_role), None)
+    if bureau(unit) is None or chapter is None:
+        return
+    found = OPENING_BUREAU.search(report.plain.text, 0, chapter.start)
+    if found is not None and conflict(unit, found[1]):
+        yield Slip(
+            "other_body",
+            f"“{unit}”的报告开头写的是“{found[1]}”，像是套用了其他单位的文本。请核对改正。",
+            (found.span(1),),
+        )
+
+
 def _other_place(report: Report) -> Iterable[Slip]:
     """A place of the reporter's own kind that acts in its stead, twice or more, under another name."""
     unit = report.identity.unit
-    own = re.search(rf"({HAN}{{2,4}})(县|镇|乡|街道)(?:人民政府|办事处|委员会|$)", unit)
+    own = re.search(rf"({HAN}{{2,4}})(县|区|镇|乡|街道)(?:人民政府|办事处|委员会|$)", unit)
     if own is None:
         return
     places: dict[str, list[Span]] = {}

@@ -76,8 +76,17 @@ def _holds(name: Name, year: int | None) -> bool:
 
 
 def _slip(name: Name, places: Sequence[Span], written: Written) -> Slip:
+    places = [_with_title_mark(written.text, *place) for place in places]
     shown = written.text[slice(*places[0])]
+    is_title = shown.startswith("《") and shown.endswith("》")
+    told, right = (shown, f"《{name.right}》") if is_title else (f"“{shown}”", f"“{name.right}”")
     times = f"（共{len(places)}处）" if len(places) > 1 else ""
     fault = "写法有误" if name.kind == "wrong" else "已经过时"
     spans = tuple(written.span(*place) for place in places[:MOST])
-    return Slip(CHECKS[name.kind], f"“{shown}”{fault}{times}：{name.why}请改为“{name.right}”。", spans, name.id)
+    return Slip(CHECKS[name.kind], f"{told}{fault}{times}：{name.why}请改为{right}。", spans, name.id)
+
+
+def _with_title_mark(text: str, start: int, end: int) -> Span:
+    """A name with the mark that opens its title, when it ends with the one that closes it."""
+    opens = text[end - 1] == "》" and "《" not in text[start:end] and text[max(start - 1, 0)] == "《"
+    return (start - 1 if opens else start), end

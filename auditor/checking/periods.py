@@ -10,6 +10,9 @@ from auditor.checking.slip import Slip
 from auditor.structure import Report
 
 YEARS = re.compile(r"》?（(20[0-9]{2})年?([-—－–~～至一]*)(20[0-9]{2})年?）")
+CARRIES_OUT = re.compile(r"(?:落实|贯彻|执行|推进|实施|对照|按照|围绕|开展)[^。；，\n]{0,10}$")
+SINCE = re.compile(r"以来|自20[0-9]{2}年|期间|(?:从|由)[^。；]{0,30}到")
+DONE_ROLES = ("none", "achievements", "leadership")
 SENTENCE_END = re.compile(r"[。；\n]")
 
 
@@ -28,10 +31,13 @@ class Periods:
         if year is None:
             return
         for section in report.sections:
-            if section.role == "plan":
+            if section.role in ("plan", *DONE_ROLES):
                 text = report.plain.text[section.start : section.end]
                 for period, phrases in self._periods:
-                    yield from self._ended(period, phrases, text, section.start, year)
+                    if section.role == "plan":
+                        yield from self._ended(period, phrases, text, section.start, year)
+                    elif year > period.ranges[0][1] + 1:
+                        yield from self._long_ended(period, phrases, text, section.start, year)
 
     def _ended(self, period: Period, phrases: Sequence[Phrase], text: str, start: int, year: int) -> Iterable[Slip]:
         last = period.ranges[-1][1]
@@ -50,6 +56,32 @@ class Periods:
                     ((start + left, start + right),),
                     period.id,
                 )
+
+    def _long_ended(
+        self, period: Period, phrases: Sequence[Phrase], text: str, start: int, year: int
+    ) -> Iterable[Slip]:
+        """This year's work told as done under what ended before last year; one slip a section."""
+        found = [(match.span(), period.ranges[-1][1]) for each in phrases if (match := each.search(text)) is not None]
+        for match in _dated(text, period):
+            if [int(match[1]), int(match[3])] in period.ranges:
+                found.append(((text.rfind(period.title, 0, match.start() + 1), match.end()), int(match[3])))
+        for (left, right), last in sorted(found):
+            said = _sentence(text, left)
+            is_told_over = self._closing is not None and self._closing.search(said)
+            if (
+                year > last + 1
+                and not is_told_over
+                and not SINCE.search(said)
+                and CARRIES_OUT.search(text[max(left - 20, 0) : left])
+            ):
+                yield Slip(
+                    "period_ended",
+                    f"“{text[left:right]}”已于{last}年底到期，{year}年的工作不应再以它为依据。"
+                    "请核对是否沿用了往年的文本，换成现行文件。",
+                    ((start + left, start + right),),
+                    period.id,
+                )
+                return
 
 
 def _dated(text: str, period: Period) -> Iterable[re.Match[str]]:

@@ -23,7 +23,13 @@ SURNAMES = (
     "杜贾郭林钟徐邱高夏蔡田胡万卢丁刘叶白赖谭龙"
 )
 NAMES = re.compile(f"[{SURNAMES}](?:(?!某){HAN}){{1,2}}")
-DETAILS = re.compile(r"（(?:[男女][，、）]|[0-9]{1,3}岁)")
+DETAILS = re.compile(r"（(?:[男女][，、）]|[0-9]{1,3}岁|家住|现住|住(?![户宅房院建所宿校])|身份证)")
+# What follows the name of a private person, and no word that only begins like one (群众高度评价, 村民马上反映).
+CASES = "反映|诉(?![讼求])|起诉|投诉|信访|上访|一案|家庭|(?:开展|进行|实施)帮教"
+NO_NAME = re.compile(
+    "马上|高[度兴龄声效质]|方[便面才法式]|何[时地人]|万[分元户人一]|白天|江边|于是|平时|石材|金融|任[何意]|常[常年]"
+)
+CARD_NAMED = re.compile(r"身份证(?:号码?|件号码?)?[：为是（]?$")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CONTROL = "10X98765432"
 
@@ -46,7 +52,8 @@ def find_personal(report: Report, persons: Sequence[str]) -> Iterator[Personal]:
     """
     text = report.plain.text
     for found in CARD.finditer(text):
-        if _is_card(found[0]) and _is_whole(report, found):
+        named = CARD_NAMED.search(text, max(found.start() - LONGEST, 0), found.start())
+        if (named or _is_card(found[0])) and _is_whole(report, found):
             hidden = (found.start() + 4, found.end() - 4)
             message = f"出现身份证号码（{_masked(found, hidden)}）。报告向社会公开，请删去或作隐去处理。"
             yield Personal(found.span(), hidden, "card", message)
@@ -59,13 +66,26 @@ def find_personal(report: Report, persons: Sequence[str]) -> Iterator[Personal]:
     for found in DETAILS.finditer(text):
         start = _name_before(text, found.start(), tuple(persons))
         if start is not None:
-            message = f"出现当事人姓名和性别、年龄等信息（{text[start]}某）。报告向社会公开，请作隐名处理。"
+            message = f"出现当事人姓名和性别、年龄、住址等信息（{text[start]}某）。报告向社会公开，请作隐名处理。"
             yield Personal((start, found.end()), (start + 1, found.start()), "person", message)
+    yield from _named_persons(text, persons)
 
 
 def check_personal(personal: Iterable[Personal]) -> Iterator[Slip]:
     """A slip for each."""
     return (Slip("personal_data", each.message, (each.span,), each.kind) for each in personal)
+
+
+def _named_persons(text: str, persons: Sequence[str]) -> Iterator[Personal]:
+    """Private persons in a case, by their full names: 村民王大明反映的土地纠纷."""
+    if not persons:
+        return
+    person = re.compile(f"(?:{'|'.join(map(re.escape, persons))})({NAMES.pattern}?)(?={CASES})")
+    for found in person.finditer(text):
+        start, end = found.span(1)
+        if not NO_NAME.match(text, start, end):
+            message = f"出现当事人姓名（{text[start]}某）。报告向社会公开，请作隐名处理。"
+            yield Personal(found.span(), (start + 1, end), "person", message)
 
 
 def _masked(found: re.Match[str], hidden: Span) -> str:

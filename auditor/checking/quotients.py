@@ -11,6 +11,7 @@ from auditor.checking.numbers import Number, total
 from auditor.text import HAN
 
 NEGATED = re.compile(rf"(?:不(?![断仅少但服])|未(?!成年)|没){HAN}{{0,4}}$")
+CARRIED = "结转"
 HUNDRED = Fraction(100)
 
 
@@ -42,6 +43,12 @@ class Quotient:
             least, most = (Fraction(0) if most is None else HUNDRED - most), HUNDRED - least
         lowest, highest = allowed(rate)
         return (highest is None or least <= highest) and (most is None or lowest <= most)
+
+    @property
+    def is_above_one(self) -> bool:
+        """Whether its parts exceed its wholes: one of them is then of something else."""
+        whole = total(self.wholes)[1]
+        return whole is not None and total(self.parts)[0] > whole
 
     def told(self) -> str:
         """How it is worked out: （1264－18）÷1264＝98.58%."""
@@ -78,13 +85,14 @@ class Shares:
         wholes = [figure for figure in self._alike if names(figure, proportion.whole, ())]
         self._wholes = [figure for figure in wholes if figure not in named] or [f for f in wholes if f is not named[-1]]
         self._parts = [figure for figure in named if figure not in self._wholes]
+        self._carried = [f for f in self._alike if f not in named and f not in self._wholes and CARRIED in f.label]
         self._missing = [figure for figure in self._parts if _lacks(figure, proportion.part, but_not)]
 
     def likeliest(self) -> Quotient | None:
         """How a reader would work the rate out; None when a part or a whole is not named."""
-        if not self._wholes or not self._parts:
+        if not self._wholes or not self._parts or self._are_all_before():
             return None
-        wholes = self._joined(self._wholes[-1])
+        wholes = self._joined(self._wholes[-1]) + self._carried
         if self._missing:
             return Quotient(_numbers(self._missing), _numbers(wholes), is_rest=True)
         parts = _numbers(self._parts)
@@ -97,6 +105,7 @@ class Shares:
         denominators = [[whole] for whole in self._wholes]
         denominators += [joined for whole in self._wholes if len(joined := self._joined(whole)) > 1]
         denominators.append(self._wholes)
+        denominators += [[*wholes, *self._carried] for wholes in denominators] if self._carried else []
         for wholes in denominators:
             below = _numbers(wholes)
             yield Quotient(_numbers(self._parts), below)
@@ -106,10 +115,19 @@ class Shares:
                 if missing:
                     yield Quotient(_numbers(missing), below, is_rest=True)
 
+    def _are_all_before(self) -> bool:
+        """Whether every part stands before every whole: it is then another matter's (化解40件，全县排查4710件)."""
+        return self._parts[-1].number.end <= self._wholes[0].number.start
+
     def _joined(self, whole: Figure) -> list[Figure]:
         """A whole with those listed with it: 行政处罚案卷126卷、行政许可案卷80卷."""
+        at = self._alike.index(whole)
         joined = [whole]
-        for figure in self._alike[self._alike.index(whole) + 1 :]:
+        for figure in self._alike[:at][::-1]:
+            if figure in self._parts or not self._line.are_listed(figure.number, joined[0].number):
+                break
+            joined.insert(0, figure)
+        for figure in self._alike[at + 1 :]:
             if figure in self._parts or not self._line.are_listed(joined[-1].number, figure.number):
                 break
             joined.append(figure)

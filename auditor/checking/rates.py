@@ -10,16 +10,22 @@ from auditor.catalogue.checks import CheckWords, Proportion
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.phrase import Phrase
 from auditor.checking.figures import Figure, Line, alike
-from auditor.checking.numbers import Number
+from auditor.checking.numbers import ABOVE, Number
 from auditor.checking.quotients import HUNDRED, Quotient, Shares, names
 from auditor.checking.slip import Slip
 from auditor.text import HAN
 
 NAME = re.compile(
-    rf"({HAN}{{2,14}}(?:率|比例|比重|占比|满意度))(?:都|均|各)?(?:已)?(?:达到了?|达|分别为|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|上升到|上升至|：)?$"
+    rf"({HAN}{{2,14}}(?:率|比例|比重|占比|满意度))(?:都|均|各)?(?:已)?(?:达到了?|达|分别为|为|是|保持在?|稳定在?|提高到|提升到|提升至|提高至|升至|上升到|上升至|：)?$"
 )
 SHARE_OF = re.compile(rf"占(?:比|总数的?|全部的?|总量的?|总{HAN}{{1,6}}的|全部{HAN}{{1,6}}的)?(?:为|达到|达)?$")
 AMONG = "其中"
+ALL = re.compile("均|全部|都由")
+WITH_REST = ("整改率", "整改完成率", "办结率", "审结率", "结案率", "化解率", "完成率", "办复率", "答复率")
+REST = re.compile("[，；](?:剩余|其余|余下|尚有|还有|仍有)的?")
+PENDING = re.compile(
+    f"{HAN}{{0,4}}(?:正在|正|尚在|仍在|还在|尚未|还未|未)(?:按|在|依)?{HAN}{{0,4}}(?:整改|办|审|化解|答复|完成|推进)"
+)
 WINDOW = 12
 NEAR = 200
 
@@ -48,12 +54,13 @@ class Rates:
     def _range(self, figure: Figure, name: str) -> Iterable[Slip]:
         number = figure.number
         is_share = name.endswith(self._shares) or SHARE_OF.search(figure.label) is not None
-        if not is_share or (number.low <= HUNDRED and number.value >= 0):
+        is_above = number.low > HUNDRED or (number.value == HUNDRED and not number.words.isdisjoint(ABOVE))
+        if not is_share or (not is_above and number.value >= 0):
             return
-        what = name or "所占比例"
+        what, above = name or "所占比例", "以上" if number.value == HUNDRED else ""
         yield Slip(
             "share_out_of_range",
-            f"“{what}”写成“{number.shown}”，部分占整体的比例只能在0%至100%之间。请核对后改正。",
+            f"“{what}”写成“{number.shown}{above}”，部分占整体的比例只能在0%至100%之间。请核对后改正。",
             ((number.start, number.end),),
         )
 
@@ -67,13 +74,42 @@ class Rates:
             if nothing is not None:
                 yield nothing
                 return
+            yield from _rest(line, index, name, proportion.id)
+            if index and _is_told(line.figures[index - 1], proportion):
+                return
             shares = Shares(line, earlier, proportion)
             if shares.last is None or shares.last.unit == "%" or _is_of_another_time(line, shares.last, rate):
                 return
             likeliest = shares.likeliest()
-            if likeliest and not _is_given(line, index) and not any(each.fits(rate) for each in shares.all()):
+            if likeliest is None or likeliest.is_above_one or _is_given(line, index):
+                return
+            says_all = ALL.search(line.between(likeliest.wholes[-1].end, shares.last.start))
+            if not (rate.value == HUNDRED and says_all) and not any(each.fits(rate) for each in shares.all()):
                 yield _wrong(name, rate, likeliest, proportion.id)
             return
+
+
+def _rest(line: Line, index: int, name: str, rule: str) -> Iterable[Slip]:
+    """整改率100%，剩余2个正在整改: all of them, and yet some are left."""
+    rate = line.figures[index].number
+    if rate.value != HUNDRED or index + 1 == len(line.figures) or not name.endswith(WITH_REST):
+        return
+    left = line.figures[index + 1]
+    said = line.between(rate.end, left.number.start)
+    if left.number.value > 0 and REST.fullmatch(said) and PENDING.match(left.tail):
+        yield Slip(
+            "rate_wrong",
+            f"“{name}”写成“{rate.shown}”，后文又说“{said[1:]}{left.number.shown}{left.tail}”，前后矛盾。"
+            "请改正比率；如有特定范围（如到期应办的），请写明。",
+            ((rate.start, rate.end), (left.number.start, left.number.end)),
+            rule,
+        )
+
+
+def _is_told(figure: Figure, proportion: Proportion) -> bool:
+    """Whether a figure is a rate of the proportion: one that follows at once is taken of something else."""
+    name = NAME.search(figure.label) if figure.number.unit == "%" else None
+    return name is not None and name[1].endswith(tuple(proportion.rate))
 
 
 def _is_of_another_time(line: Line, part: Number, rate: Number) -> bool:

@@ -6,10 +6,15 @@ from collections.abc import Iterable, Sequence
 from auditor.checking.figures import Figure, Line, show
 from auditor.checking.slip import Slip
 
-SHORTEST = 6
+SHORTEST = 4
 NEAR = 120
-FILLERS = re.compile(r"(?:累计|共计|一共|总共|共|总计|现有|已|了|达到|达|有|为)+$|^(?:累计|共计|一共|总共|共|总计|已)+")
-GENERIC = re.compile(r"其中|分别|各|每|人均|平均|第|占")
+FILLERS = re.compile(
+    r"(?:累计|共计|一共|总共|共|总计|现有|已|了|达到|达|有|为)+$|^(?:累计|共计|一共|总共|共|总计|已|开展|组织|举办|办理|完成|实施|各类)+"
+)
+# Another body than the reporter, told of earlier in the paragraph: what follows may be its own.
+OTHERS = re.compile("(?<![我本全各格布])(?:局|队|镇|乡|街道|法院|检察院|中心)(?![长面限部势域内村])")
+LOOK_BACK = 300
+GENERIC = re.compile(r"其中|分别|各(?!类)|每|人均|平均|第|占")
 
 
 class Repeats:
@@ -52,7 +57,7 @@ class Repeats:
         if total is None or GENERIC.search(said):
             return None
         label = FILLERS.sub("", FILLERS.sub("", re.sub(r"^[度，]", "", said[total.end() :])))
-        if len(label) < SHORTEST or self._is_of_another_time(line, figure, year):
+        if len(label) < SHORTEST or self._is_of_another_time(line, figure, year) or _is_of_others(line, figure):
             return None
         return f"{said[: total.start()]}{label}", number.unit
 
@@ -60,6 +65,11 @@ class Repeats:
         said = line.between(max(line.start, figure.number.start - NEAR), figure.number.end) + figure.tail
         years = {int(found) for found in re.findall(r"20[0-9]{2}(?=年)", said)}
         return bool(years - {year}) or (self._other is not None and self._other.search(said) is not None)
+
+
+def _is_of_others(line: Line, figure: Figure) -> bool:
+    start = figure.number.start
+    return OTHERS.search(line.between(max(0, start - LOOK_BACK), start).rpartition("\n")[2]) is not None
 
 
 def _differs(name: str, first: Figure, second: Figure) -> Slip:

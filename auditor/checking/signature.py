@@ -8,6 +8,7 @@ from auditor.structure import Report
 from auditor.structure.signature import Signature
 
 FIRST_YEAR = 2019
+TOO_EARLY = 3
 DEADLINE = (4, 1)
 
 
@@ -24,7 +25,12 @@ def check_date(report: Report, signature: Signature | None) -> Iterable[Slip]:
     if identity.year is None or identity.evidence["year"].source == "落款日期":
         return
     reported = identity.year
-    if year < reported:
+    if year == reported and month <= TOO_EARLY:
+        message = (
+            f"落款日期“{shown}”在报告年度（{reported}年）之初，报告年度或落款年份有一处写错。请核对标题年度和落款日期。"
+        )
+        yield Slip("date_before_year", message, (signature.span,))
+    elif year < reported:
         message = f"落款日期“{shown}”早于报告年度（{reported}年）。请核对标题年度和落款日期。"
         yield Slip("date_before_year", message, (signature.span,))
     elif year == reported:

@@ -11,14 +11,19 @@ from fractions import Fraction
 
 from auditor.catalogue.checks import Division
 from auditor.checking.figures import Figure, Line, alike, show
+from auditor.checking.growth import DOWN, UP
 from auditor.checking.numbers import Number, total
 from auditor.checking.slip import Slip
 from auditor.text import is_han
 
 AMONG = re.compile(r"其中[：，]?|（(?<=[^\W_]（)(?!其中)")
 IN_ALL = re.compile(r"[，、]?(?:合计|共计|总计)(?:为|有)?$")
-GAP = re.compile(r"(?P<mark>[、，；和及])?(?P<rest>其他|其它|其余)?(?P<label>[一-龥《》A-Za-z]{0,14})")
+GAP = re.compile(
+    r"(?P<mark>[、，；和及])?(?P<rest>其他|其它|其余)?(?P<label>(?:《[^》\n]{1,40}》、?)+等|[一-龥《》A-Za-z]{0,14})"
+)
 REST = ("其他", "其它", "其余")
+CHANGE = re.compile(rf"(?:{UP}|{DOWN})了?$")
+BESIDES = ("另", "还", "此外", "现有", "共", "累计", "同时")
 KIND = "类"
 PEOPLE = ("人", "人次")
 MOST_PARTS = 12
@@ -54,17 +59,19 @@ class Sums:
                 if bracket and not (earlier and earlier[-1].number.end == at and _fills(line, parts)):
                     continue
                 unit = next((part.number.unit for part in parts if part.number.unit), "")
+                earlier = [figure for figure in earlier if not CHANGE.search(figure.label)]
                 wholes = alike(earlier, unit) if unit else [figure.number for figure in earlier[-1:]]
+                if len(wholes) > 1 and line.are_listed(wholes[-2], wholes[-1]):
+                    continue  # the parts can be of all of them together
                 if parts and wholes:
-                    are_listed = len(wholes) > 1 and line.are_listed(wholes[-2], wholes[-1])
-                    yield from self._judge(wholes, parts, is_bracket=bracket, are_listed=are_listed)
+                    yield from self._judge(wholes, parts, is_bracket=bracket)
             yield from self._in_all(line)
 
-    def _judge(
-        self, wholes: Sequence[Number], parts: Sequence[Part], *, is_bracket: bool, are_listed: bool
-    ) -> Iterable[Slip]:
-        """Parts against the wholes they can be of; those of wholes that `are_listed` can be of all of them together."""
-        largest = next((part for part in parts if all(part.number.surely_above(whole) for whole in wholes)), None)
+    def _judge(self, wholes: Sequence[Number], parts: Sequence[Part], *, is_bracket: bool) -> Iterable[Slip]:
+        """Parts against the wholes they can be of."""
+        division, complete = self._division(parts)
+        listed = list(parts) if division else _listed(parts)
+        largest = next((part for part in listed if all(part.number.surely_above(whole) for whole in wholes)), None)
         whole = wholes[-1]
         if largest is not None:
             yield Slip(
@@ -74,12 +81,10 @@ class Sums:
                 (_span(whole), _span(largest.number)),
             )
             return
-        division, complete = self._division(parts)
-        listed = list(parts) if division else _listed(parts)
         if len(listed) < 2 or (whole.unit in PEOPLE and not division and not is_bracket):
             return
         low, high = total([part.number for part in listed])
-        if are_listed or any(other.meets(low, high) for other in wholes):
+        if any(other.meets(low, high) for other in wholes):
             return
         if whole.high is not None and low > whole.high:
             yield _mismatch("parts_exceed", whole, listed, division, is_doubtful=not division)
@@ -124,6 +129,8 @@ def _parts(line: Line, start: int) -> list[Part]:
         gap = GAP.fullmatch(line.between(at, number.start))
         if gap is None or len(parts) == MOST_PARTS or number.unit in {"%", "个百分点"}:
             break
+        if parts and gap["label"].startswith(BESIDES):
+            break
         if (parts and gap["mark"] is None) or not (gap["label"] or gap["rest"]):
             break
         if number.unit and unit and number.unit != unit:
@@ -150,7 +157,7 @@ def _parts_before(line: Line, stop: int) -> list[Part]:
 
 
 def _listed(parts: Sequence[Part]) -> list[Part]:
-    """The first part and those joined to it with 、, or all called 类."""
+    """The first part and those joined to it with 、, or all called 类; after a comma another matter may begin."""
     listed = list(parts[:1])
     for part in parts[1:]:
         alike = part.label.endswith(KIND) and listed[0].label.endswith(KIND)

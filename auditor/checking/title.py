@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from auditor.checking.bodies import conflict
 from auditor.checking.slip import Slip
 from auditor.structure import Report
 from auditor.structure.signature import Signature
@@ -10,12 +11,6 @@ from auditor.structure.signature import Signature
 YEAR = re.compile(r"20[0-9]{2}|二[〇零Ｏ○0O][一二三〇零Ｏ○]")
 TWICE = re.compile(
     r"年度法[治制]政府(?:部门)?建设(?:工作)?年度|报告的?报告|情况的?情况|(?P<same>法[治制]政府建设)[^，。]{0,6}(?P=same)"
-)
-TAILS = (
-    "人民政府", "街道办事处", "办事处", "管理委员会", "管委会", "党工委", "党委", "委员会", "政府",
-)  # fmt: skip
-PLACE = re.compile(
-    r"(?:.*(?:省|自治区|自治州|自治县|[^地城社园景辖]区|[^城]市|州|县|旗|盟))?(?P<own>.{2,9}(?:街道|镇|乡|县|区|旗|市))$"
 )
 NO_TITLE = re.compile("表|附|图|目录")
 LOOK = 6
@@ -42,11 +37,13 @@ def check_title(report: Report, signature: Signature | None) -> Iterable[Slip]:
             (span,),
         )
     yield from _addressee(report, span)
-    if signature is not None and signature.unit and not _same_body(identity.title, signature.unit):
+    differs = conflict(_before_year(identity.title), signature.unit) if signature and signature.unit else ""
+    if signature is not None and differs:
         yield Slip(
             "issuer_differs",
             f"标题中的单位与落款“{signature.unit}”不是同一个单位。请核对是否套用了其他单位的文本，统一标题和落款。",
             (span, signature.unit_span),
+            is_doubtful=differs == "doubtful",
         )
 
 
@@ -86,24 +83,5 @@ def _addressee(report: Report, title: tuple[int, int]) -> Iterable[Slip]:
         return
 
 
-def _same_body(title: str, signed: str) -> bool:
-    """Whether a signature can be that of the body in the title; in doubt it is."""
-    here, there = _own_name(_before_year(title)), _own_name(signed)
-    if not here or not there or here[-1] != there[-1]:
-        return True
-    return here.endswith(there) or there.endswith(here) or here in signed or there in title
-
-
 def _before_year(title: str) -> str:
     return re.split(r"关于|20[0-9]{2}|二[〇零]|法[治制]政府|依法行政|年度", title, maxsplit=1)[0]
-
-
-def _own_name(unit: str) -> str:
-    """稷川县 for 中共稷川县委员会, 柏岭镇 for 云杉县柏岭镇人民政府; "" for a department or what is unclear."""
-    name = unit.strip().removeprefix("中共")
-    for tail in TAILS:
-        if name.endswith(tail):
-            name = name[: -len(tail)] + ("街道" if tail == "街道办事处" else "")
-            break
-    found = PLACE.fullmatch(name)
-    return found["own"] if found else ""

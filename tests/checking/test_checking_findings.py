@@ -59,6 +59,12 @@ def test_names_are_read_as_written_and_not_as_mended() -> None:
     assert wrong.citations[0].text == "严格落实重大执法决定法治审核制度"
 
 
+def test_a_law_is_named_with_both_its_title_marks() -> None:
+    message = findings("组织学习《中华人民共和国合同法》。")["stale_name"].message
+    assert message.startswith("《中华人民共和国合同法》已经过时")
+    assert message.endswith("请改为《民法典》。")
+
+
 def test_a_name_found_often_is_one_finding() -> None:
     finding = findings("县工商局检查3次。县工商局培训2次。县工商局宣传1次。")["stale_name"]
     assert "共3处" in finding.message
@@ -86,6 +92,21 @@ def test_the_blanks_of_a_paragraph_are_counted_and_all_marked() -> None:
     assert sum(len(citation.marks) for citation in finding.citations) == 3
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ("一是二是二是四是", ["序号“二是”重复，应为“三是”"]),
+        ("一是二是二是三是四是", ["序号“二是”重复，应为“三是”"]),
+        ("一是四是五是", ["序号从“一是”跳到“四是”，缺“二是”“三是”"]),
+        ("一是三是五是", ["序号从“一是”跳到“三是”，缺“二是”", "序号从“三是”跳到“五是”，缺“四是”"]),
+    ],
+)
+def test_a_slip_of_numbers_is_told_once(numbers: str, told: list[str]) -> None:
+    text = numbers.replace("是", "是健全制度，") + "取得成效。"
+    found = [f for f in auditor().audit(as_document(text)).findings if f.id == "numbering"]
+    assert [finding.message.split("。")[0] for finding in found] == told
+
+
 def test_a_date_that_is_no_number_is_told_as_printed() -> None:
     finding = findings(f"{TOWN}{LONG}白鹭镇人民政府\n二〇二五年一月十二三日")["date_impossible"]
     assert "二〇二五年一月十二三日" in finding.message
@@ -111,6 +132,14 @@ def test_cells_of_a_table_are_no_sentence() -> None:
     assert set(findings(TOWN + LONG + rows)) == set()
 
 
+def test_the_totals_of_a_table_are_added_up() -> None:
+    rows = "案件类型\t2023年\t2024年\t增减\n非法取水\t9\t7\t-22.2%\n非法采砂\t6\t8\t33.3%\n水土保持\t4\t6\t50%\n"
+    finding = findings(f"{TOWN}{LONG}{rows}合计\t19\t20\t5.3%\n")["parts_exceed"]
+    assert "“2024年”一列各行之和与合计不符：7＋8＋6＝21，比合计“20”多1" in finding.message
+    assert not findings(f"{TOWN}{LONG}{rows}合计\t19\t21\t10.5%\n")
+    assert not findings(f"{TOWN}{LONG}{rows}其中：水库\t1\t2\t100%\n合计\t19\t20\t5.3%\n")
+
+
 def test_a_title_over_two_lines_is_cited_whole() -> None:
     title = "白鹭镇人民政府关于2024年度法治政府\n建设情况的报告"
     issuer = findings(f"{title}\n{LONG}{LONG}青石镇人民政府\n2025年1月10日\n")["issuer_differs"]
@@ -122,9 +151,17 @@ def test_dates_need_the_year_of_the_report() -> None:
     assert set(findings(text)) == {"title_year"}
 
 
-def test_a_list_of_findings_has_an_end() -> None:
+def test_a_list_of_findings_has_an_end_that_tells_of_the_others() -> None:
     text = f"{TOWN}{'坚持坚持依法行政。' * 200}\n"
-    assert sum(f.id == "doubled_word" for f in auditor().audit(as_document(text)).findings) == 20
+    found = [each for each in auditor().audit(as_document(text)).findings if each.id == "doubled_word"]
+    assert len(found) == 21
+    assert "另有180处未逐一列出" in found[-1].message
+
+
+def test_doubled_marks_are_counted_and_marked() -> None:
+    finding = findings("推进依法行政，，开展普法。。办理案件，，成效明显。")["doubled_word"]
+    assert "“，，”、“。。”重复或连用（共3处）" in finding.message
+    assert sum(len(citation.marks) for citation in finding.citations) == 3
 
 
 PIECES = st.sampled_from(
