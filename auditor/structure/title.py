@@ -25,6 +25,7 @@ BROKEN_AT = re.compile(f"关于|年|{SUBJECT}")
 REST = re.compile(r"(?:[的和及与暨、]|工作|年度|情况|打算|计划|安排|报告|总结|汇报)[^，。；：]{0,18}$")
 PLAN = re.compile(r"[和及与暨、][^，。；：]{0,18}(?:打算|计划|安排|思路|要点)(?:的?(?:报告|汇报))?")
 PUNCTUATION = re.compile("[，。；：《》>|]")
+CUT_WORDS = frozenset({"报告", "总结", "汇报", "情况"})
 TITLE_LINES = 40
 PIECES = 3
 LONGEST = 60
@@ -100,6 +101,8 @@ def _year_in(text: str) -> bool:
 
 def _runs_on(begun: str, more: str) -> bool:
     """Whether a title begun on one line may run on in the next: neither is whole, and neither says the other's part."""
+    if _cuts_word(begun, more):
+        return _is_piece(begun)
     if not (_is_piece(begun) and _is_piece(more)) or OTHER_END.search(begun) or not BROKEN_AT.search(begun):
         return False
     if any(sign.search(begun) and sign.search(more) for sign in SIGNS):
@@ -109,6 +112,8 @@ def _runs_on(begun: str, more: str) -> bool:
 
 def _is_rest(title: str, more: str) -> bool:
     """Whether the next line holds the last words of a title (… 建设情况 | 的报告, … 工作总结 | 和2024年工作打算)."""
+    if _cuts_word(title, more):
+        return True
     if LETTER.search(title) or not _is_piece(more):
         return False
     if PLAN.fullmatch(more):
@@ -116,6 +121,11 @@ def _is_rest(title: str, more: str) -> bool:
     if COMPLETE.search(title):
         return False
     return REST.match(more) is not None and not any(sign.search(more) for sign in SIGNS)
+
+
+def _cuts_word(begun: str, more: str) -> bool:
+    """Whether the last word of a title is cut between two lines (… 工作报 | 告, … 建设情 | 况的报告)."""
+    return begun[-1:] + more[:1] in CUT_WORDS and (len(more) == 1 or _is_piece(more))
 
 
 def _is_piece(text: str) -> bool:
