@@ -14,7 +14,7 @@ TITLE = re.compile(
 )
 YEAR = re.compile(r"(20[0-3][0-9])年?")
 CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
-LABEL = re.compile(r"\s*(?:(?:信息|文件)?名称|标题|题名)：")
+LABEL = re.compile(r"\s*(?:(?:(?:信息|文件)?名称|标题|题名)：|—+)")
 NO_TITLE = re.compile(r"[。；>《]")
 # A letter that hands in a report names it; so does the notice that passes it on.
 LETTER = re.compile(r"(?:函|通知|请示|说明|公告|通告)$")
@@ -65,7 +65,7 @@ def find_title(lines: Sequence[Line]) -> Line | None:
 def unit_in_title(title: str) -> str:
     """The body that a title names, "" when it names none."""
     head = re.split(r"关于|20[0-3][0-9]|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
-    head = re.sub(r"^.*[：.]|^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
+    head = re.sub(r"^.*[：.]|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、—")
     return head if level_of(head) != "unknown" else ""
 
 
