@@ -15,7 +15,7 @@ TITLE = re.compile(
 YEAR = re.compile(r"(20[0-3][0-9])年?")
 CHINESE_YEAR = re.compile(r"二[〇零Ｏ○0]([一二三][〇零Ｏ○一二三四五六七八九]|[〇零][一-九])年")
 LABEL = re.compile(r"\s*(?:(?:(?:信息|文件)?名称|标题|题名)：|—+)")
-NO_TITLE = re.compile(r"[。；>《]")
+NO_TITLE = re.compile(r"[。；>《]|如下：?$|^现将")
 # A letter that hands in a report names it; so does the notice that passes it on.
 LETTER = re.compile(r"(?:函|通知|请示|说明|公告|通告)$")
 COMPLETE = re.compile(r"(?:报告|总结|汇报)(?:（[^（）]*）)?$")
