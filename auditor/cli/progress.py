@@ -19,6 +19,7 @@ def progress(total: int) -> Iterator[Callable[[str], None] | None]:
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.table import Column
     from rich.text import Text
 
     class FileColumn(TextColumn):
@@ -30,14 +31,15 @@ def progress(total: int) -> Iterator[Callable[[str], None] | None]:
             speed = getattr(task, "speed", None)
             return Text(f"每秒{speed:.0f}份" if speed else "")
 
+    # Where the line is short, the name and the bar give way, not the numbers.
     columns = (
         TextColumn("正在审核", markup=False),
         BarColumn(),
-        MofNCompleteColumn(),
+        MofNCompleteColumn(table_column=Column(no_wrap=True)),
         RateColumn(""),
         TextColumn("剩余", markup=False),
-        TimeRemainingColumn(compact=True),
-        FileColumn(""),
+        TimeRemainingColumn(compact=True, table_column=Column(no_wrap=True)),
+        FileColumn("", table_column=Column()),
     )
     # Drawn here and not by a thread of its own: worker processes can be forked from a process without threads only.
     console = Console(stderr=True, markup=False)

@@ -132,7 +132,7 @@ class Roles:
             report = self._report
             span = report.sentences[sentence]
             section = report.sections[span.section].role
-            level = report.identity.level
+            level = report.identity.named_level
             text = report.plain.text
             asked = text.rfind("？", span.start, span.end - 1)
             cues = [

@@ -32,17 +32,17 @@ def find_files(paths: Iterable[str], on_passed: Callable[[str], None] = lambda _
 
     Folders are searched to any depth, in the order of their names; hidden files and folders are left out, what a
     browser saved beside a page (页面_files with 页面.html) too, and so are files whose suffix no reader takes. A file
-    without a suffix is told by its content. Links are followed, each folder once. A file named by the user is kept
-    whatever its suffix, and so is "-" (standard input).
+    without a suffix is told by its content. Links are followed, each folder once, unless they lead out of the folder
+    that the user gave. A file named by the user is kept whatever its suffix, and so is "-" (standard input).
 
     Args:
         paths: Files and folders as the user gave them.
         on_passed: Called with each file of a folder that is passed over for its format.
 
     Returns:
-        In the order given, paths to read and failures: missing paths, broken links, folders that may not be
-        opened or hold no report, and, in folders, documents of formats that must be saved anew first (.rtf,
-        .odt …), which would else be passed over in silence.
+        In the order given, paths to read and failures: missing paths, links that are broken or lead out, folders
+        that may not be opened or hold no report, and, in folders, documents of formats that must be saved anew
+        first (.rtf, .odt …), which would else be passed over in silence.
     """
     found: list[str | Failure] = []
     for path in paths:
@@ -60,6 +60,7 @@ def _search(folder: str, on_passed: Callable[[str], None]) -> list[str | Failure
     """The files below a folder, sorted by the parts of their paths."""
     found: list[tuple[tuple[str, ...], str | Failure]] = []
     waiting = [folder]
+    root = Path(folder).resolve()
     seen: set[tuple[int, int]] = set()
     while waiting:
         current = waiting.pop()
@@ -77,7 +78,10 @@ def _search(folder: str, on_passed: Callable[[str], None]) -> list[str | Failure
             path = os.path.join(current, name)  # noqa: PTH118 (keeps the path as given)
             if name.startswith(_HIDDEN) or name.lower() in _FURNITURE:
                 continue
-            if _is_folder(path):
+            if _leads_out(path, root):
+                message = "这是通到文件夹外面的链接，没有打开。确实要审核的，请直接写出它所指的路径。"
+                found.append((Path(path).parts, Failure(path, message, "unsupported")))
+            elif _is_folder(path):
                 waiting += [] if _is_part_of_page(name, names) else [path]
             elif (item := _candidate(path)) is not None:
                 found.append((Path(path).parts, item))
@@ -90,6 +94,11 @@ def _is_part_of_page(folder: str, names: Collection[str]) -> bool:
     """Whether a folder holds the pictures and styles of a page saved beside it, whose name it has."""
     pages = {folder.removesuffix(end) for end in _PAGE_PARTS if folder.endswith(end)}
     return bool(pages) and any(Path(each).stem in pages and Path(each).suffix.lower() in _PAGES for each in names)
+
+
+def _leads_out(path: str, root: Path) -> bool:
+    """Whether an entry is a link to something outside of the folder: who sent the folder could lead anywhere."""
+    return Path(path).is_symlink() and _exists(path) and not Path(path).resolve().is_relative_to(root)
 
 
 def _candidate(path: str) -> str | Failure | None:

@@ -50,6 +50,11 @@ class Line:
         cells = sum(1.0 if is_wide(character) else 0.5 for character in self.text)
         return (self.right - self.left) / max(cells, 1.0)
 
+    @property
+    def height(self) -> float:
+        """The height of its first character, in points."""
+        return self.top - self.bottom
+
 
 def is_wide(character: str) -> bool:
     """Whether a character is as wide as a Chinese one: 汉字, full-width signs, Chinese quotation marks."""

@@ -14,6 +14,7 @@ _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 2
 # Points by which the same header may stand higher or lower on another page.
 _TOLERANCE = 4.0
+_FONT_CHANGE = 1.2
 # Share of the pages on which a line must stand to be a header (odd and even pages may differ).
 _SHARE = 0.4
 
@@ -53,11 +54,17 @@ def _repeated(pages: list[list[Line]]) -> set[int]:
             groups[_DIGITS.sub("#", _squeeze(line.text))].append(line)
     found: set[int] = set()
     for group in groups.values():
-        middle = sorted(line.top for line in group)[len(group) // 2]
-        level = [line for line in group if abs(line.top - middle) <= _TOLERANCE]
+        middle = sorted(group, key=lambda line: line.top)[len(group) // 2]
+        level = [line for line in group if _is_alike(line, middle)]
         if len(level) >= needed:
             found |= {id(line) for line in level}
     return found
+
+
+def _is_alike(line: Line, other: Line) -> bool:
+    """Whether two lines stand at one height in letters of one size; the body below a report is named in its title."""
+    small, large = sorted((line.height, other.height))
+    return abs(line.top - other.top) <= _TOLERANCE and large <= _FONT_CHANGE * small
 
 
 def _margins(lines: list[Line], repeated: set[int]) -> set[int]:

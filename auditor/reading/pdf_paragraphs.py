@@ -11,6 +11,10 @@ from auditor.reading.pdf_lines import Line, is_wide
 from auditor.reading.quantile import quantile
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’）)》】]*$")
+_STOP = re.compile(r"[。！？!?；;：:][”’）)》】]*$")
+_MARK = re.compile("[，。；、]")
+_CELLS = re.compile("[\t|｜]")
+_LISTING = ("、", "，")
 _NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十百]+(?:部分|[、章节])|[一二三四五六七八九十百]+、(?![一二三]审)|"
     r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
@@ -18,8 +22,10 @@ _NUMBERED = re.compile(
 # What is not parted between two lines: a number or word, a character, each with the signs that open and close it.
 _UNPARTED = re.compile(r"[（(《〈〔【［“‘]*(?:[0-9A-Za-z.,%/—–-]+|.)[，。；：、！？,;:!?）)》〉〕】］”’…]*")
 # Widths in characters: how far a full line may end before the edge at least (farther when what comes next would not
-# have fitted), and how far in a line must begin to be indented.
+# have fitted), how far one that ends in mid-sentence, as setters keep numbers, quotes and words together in ways of
+# their own, and how far in a line must begin to be indented.
 _SLACK = 2.3
+_SLACK_OF_CUT = 6.5
 _INDENT = 0.9
 _DEEPEST_INDENT = 4.5
 _INDENTED_SHARE = 0.05
@@ -32,6 +38,9 @@ _TELLING = 8
 _LOOSE = 1.6
 _LOOSEST = 3.0
 _FONT_CHANGE = 1.2
+# The title is set so much larger than the text, and its last line in the middle of the page, to so many characters.
+_TITLE_SIZE = 1.1
+_OFF_CENTRE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +57,13 @@ class _Measure:
 
     Attributes:
         size: Width of a Chinese character.
+        height: Height of a line's letters.
         pitch: From one line to the next.
         indents: Whether paragraphs begin with an indented line.
     """
 
     size: float
+    height: float
     pitch: float
     indents: bool
 
@@ -79,7 +90,7 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[PdfParagraph]:
     usual = _measure(placed)
     text, page = placed[0].line.text, placed[0].page
     for before, after in pairwise(placed):
-        if _continues(before, after, usual):
+        if _continues(text, before, after, usual):
             text = _join(text, after.line.text)
         else:
             yield PdfParagraph(text, page)
@@ -110,13 +121,14 @@ def _edges(lines: list[Line]) -> tuple[float, float]:
 
 def _measure(placed: list[_Placed]) -> _Measure:
     size = median(item.line.size for item in placed)
+    height = median(item.line.height for item in placed)
     falls = [
         before.line.top - after.line.top
         for before, after in pairwise(placed)
         if before.page == after.page and before.line.top > after.line.top
     ]
     indented = sum(_is_indented(item, size) and _depth(item) < _DEEPEST_INDENT * size for item in placed)
-    return _Measure(size, median(falls) if falls else 0.0, indented > _INDENTED_SHARE * len(placed))
+    return _Measure(size, height, median(falls) if falls else 0.0, indented > _INDENTED_SHARE * len(placed))
 
 
 def _depth(item: _Placed) -> float:
@@ -127,26 +139,40 @@ def _is_indented(item: _Placed, size: float) -> bool:
     return _depth(item) > _INDENT * size
 
 
-def _continues(before: _Placed, after: _Placed, usual: _Measure) -> bool:
-    """Whether a line runs on in the next: it fills the width, and nothing shows that a paragraph begins."""
+def _continues(text: str, before: _Placed, after: _Placed, usual: _Measure) -> bool:
+    """Whether a paragraph runs on in the next line: it fills the width, and nothing shows that another begins."""
     first, second = before.line, after.line
-    narrowest = _NARROWEST_COLUMN if first.column else _NARROWEST
-    slack = max(_SLACK, _width(_UNPARTED.match(second.text)))
-    fills = (
-        before.right - before.left >= narrowest * usual.size
-        and first.right >= before.right - slack * usual.size
-        and "\t" not in first.text
-    )
-    begins = (
-        "\t" in second.text
-        or _is_indented(after, usual.size)
-        or _NUMBERED.match(second.text) is not None
+    is_cut = bool(_MARK.search(text)) and not _STOP.search(text)
+    if (
+        not _fills(before, second, usual, is_cut=is_cut)
         or _changes_font(first, second)
         or _is_far(before, after, usual)
-    )
-    if not fills or begins:
+    ):
         return False
+    if "\t" in second.text or (_NUMBERED.match(second.text) and not first.text.endswith(_LISTING)):
+        return False
+    if _is_indented(after, usual.size):
+        return _is_title_line(before, usual) and _is_title_line(after, usual)
     return usual.indents or not _SENTENCE_END.search(first.text)
+
+
+def _fills(item: _Placed, following: Line, usual: _Measure, *, is_cut: bool) -> bool:
+    """Whether a line ends where its column does, or where what follows would not have fitted."""
+    line = item.line
+    narrowest = _NARROWEST_COLUMN if line.column else _NARROWEST
+    is_cut = is_cut and not _CELLS.search(line.text)
+    slack = max(_SLACK_OF_CUT if is_cut else _SLACK, _width(_UNPARTED.match(following.text)))
+    if "\t" in line.text or item.right - item.left < narrowest * usual.size:
+        return False
+    return line.right >= item.right - slack * usual.size
+
+
+def _is_title_line(item: _Placed, usual: _Measure) -> bool:
+    """Whether a line is set in the middle and larger than the text, and is no sentence."""
+    line = item.line
+    off_centre = abs((line.left - item.left) - (item.right - line.right)) / 2
+    is_large = line.size > _TITLE_SIZE * usual.size and line.height > _TITLE_SIZE * usual.height
+    return is_large and off_centre <= _OFF_CENTRE * line.size and not _STOP.search(line.text)
 
 
 def _width(found: re.Match[str] | None) -> float:
@@ -167,8 +193,15 @@ def _changes_font(first: Line, second: Line) -> bool:
     for line in (first, second):
         if sum(map(is_wide, line.text)) < max(5, 0.7 * len(line.text)):
             return False
-    small, large = sorted((first.size, second.size))
+    (_, small), (large, _) = sorted((_sizes(first), _sizes(second)))
     return large > _FONT_CHANGE * small
+
+
+def _sizes(line: Line) -> tuple[float, float]:
+    """The size of a line's characters at least and at most: some fonts set quotation marks half as wide."""
+    quotes = sum(map(line.text.count, "“”‘’"))
+    cells = (line.right - line.left) / line.size
+    return line.size, (line.right - line.left) / (cells - quotes / 2)
 
 
 def _join(text: str, more: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from auditor.reading.document import Document
 from auditor.scorecard import Evidenced, Level
-from auditor.structure.levels import is_unit, level_of, level_of_self
+from auditor.structure.levels import city_above, is_unit, level_of, level_of_self
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 from auditor.structure.signature import Signature, find_signature
@@ -46,6 +46,7 @@ class Identity:
         title: The title, as it stands, line breaks removed; "" when there is none.
         unit: The reporting body.
         level: Its level.
+        named_level: The level that its name tells, by which it speaks of itself: 全市 is a county-level city's own.
         year: The year reported on; None when the text does not say.
         is_report: Whether the title is that of an annual rule-of-law report.
         reference_year: The year that facts are told of when no year is given in title or opening; for role cues only.
@@ -56,6 +57,7 @@ class Identity:
     title: str
     unit: str
     level: Level
+    named_level: Level
     year: int | None
     is_report: bool
     reference_year: int | None
@@ -83,17 +85,22 @@ def identify(document: Document, plain: Plain) -> Identity:
     signature = find_signature(plain, title.end)
     unit = _first(_units(title, _signer(lines, signature), opening, document))
     is_whole = bool(title.value) or len(lines) >= REPORT_LINES
+    unit = _in_full(unit, plain.text)
     year = _first(_years(title, opening, _signed_in(signature))) if is_whole else NOTHING
     level = _Fact(level_of(unit.value), "单位名称")
     if level.value == "unknown":
         own = level_of_self(plain.text)
         level = _Fact(own, "正文自称" if own != "unknown" else "")
+    named_level = level.value
+    if level.value == "city" and (above := city_above(unit.value, plain.text, title.end)):
+        level = _Fact("county", "上级机关", *above.span(1))
     facts = {"title": title, "unit": unit, "year": year, "level": level}
     reported_on = int(year.value) if year.value else None
     return Identity(
         title=title.value,
         unit=unit.value,
         level=cast("Level", level.value),
+        named_level=cast("Level", named_level),
         year=reported_on,
         is_report=bool(title.value),
         reference_year=reported_on or _reference_year(plain.text),
@@ -150,6 +157,17 @@ def _names_in_full(signed: str, in_title: str) -> bool:
     if not signed.startswith(in_title) or len(signed) == len(in_title):
         return False
     return not in_title or (level_of(signed) == level_of(in_title) and not signed.endswith("办公室"))
+
+
+def _in_full(unit: _Fact, text: str) -> _Fact:
+    """区应急管理局 -> 东圩区应急管理局, when the text says so, and begins with that place (东圩) elsewhere too."""
+    if unit.value[:1] not in tuple("省市县区州乡镇"):
+        return unit
+    found = list(re.finditer(rf"(?<!{HAN})({HAN}{{1,4}}){re.escape(unit.value)}", text))
+    places = {each[1] for each in found}
+    if len(places) != 1 or len(re.findall(rf"(?<!{HAN}){places.pop()}", text)) == 1:
+        return unit
+    return _Fact(found[0][0], "正文", *found[0].span())
 
 
 def _units(title: _Fact, signed_by: _Fact, opening: Sequence[Line], document: Document) -> Iterator[_Fact]:

@@ -15,8 +15,8 @@ TITLE = re.compile(
 )
 YEAR = re.compile(f"({REPORT_YEAR})年?")
 IN_CHINESE = re.compile(f"{CHINESE_YEAR}年")
-LABEL = re.compile(r"\s*(?:(?:信息|文件)?名称|标题|题名)：")
-NO_TITLE = re.compile(r"[。；>《]")
+LABEL = re.compile(r"\s*(?:(?:(?:信息|文件)?名称|标题|题名)：|—+)")
+NO_TITLE = re.compile(r"[。；>《]|如下：?$|^现将")
 # A letter that hands in a report names it; so does the notice that passes it on.
 LETTER = re.compile(r"(?:函|通知|请示|说明|公告|通告)$")
 COMPLETE = re.compile(r"(?:报告|总结|汇报)(?:（[^（）]*）)?$")
@@ -26,6 +26,7 @@ BROKEN_AT = re.compile(f"关于|年|{SUBJECT}")
 REST = re.compile(r"(?:[的和及与暨、]|工作|年度|情况|打算|计划|安排|报告|总结|汇报)[^，。；：]{0,18}$")
 PLAN = re.compile(r"[和及与暨、][^，。；：]{0,18}(?:打算|计划|安排|思路|要点)(?:的?(?:报告|汇报))?")
 PUNCTUATION = re.compile("[，。；：《》>|]")
+CUT_WORDS = frozenset({"报告", "总结", "汇报", "情况"})
 TITLE_LINES = 40
 PIECES = 3
 LONGEST = 60
@@ -65,7 +66,7 @@ def find_title(lines: Sequence[Line]) -> Line | None:
 def unit_in_title(title: str) -> str:
     """The body that a title names, "" when it names none."""
     head = re.split(f"关于|{REPORT_YEAR}|二[〇零]|法[治制]政府|依法行政|法治建设|年度", title, maxsplit=1)[0]
-    head = re.sub(r"^.*[：.]|^中共|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、")
+    head = re.sub(r"^.*[：.]|[（(].*$|(?:推进|加强|建设)+$|的$", "", head).strip(" 的、—")
     return head if level_of(head) != "unknown" else ""
 
 
@@ -101,6 +102,8 @@ def _year_in(text: str) -> bool:
 
 def _runs_on(begun: str, more: str) -> bool:
     """Whether a title begun on one line may run on in the next: neither is whole, and neither says the other's part."""
+    if _cuts_word(begun, more):
+        return _is_piece(begun)
     if not (_is_piece(begun) and _is_piece(more)) or OTHER_END.search(begun) or not BROKEN_AT.search(begun):
         return False
     if any(sign.search(begun) and sign.search(more) for sign in SIGNS):
@@ -110,6 +113,8 @@ def _runs_on(begun: str, more: str) -> bool:
 
 def _is_rest(title: str, more: str) -> bool:
     """Whether the next line holds the last words of a title (… 建设情况 | 的报告, … 工作总结 | 和2024年工作打算)."""
+    if _cuts_word(title, more):
+        return True
     if LETTER.search(title) or not _is_piece(more):
         return False
     if PLAN.fullmatch(more):
@@ -117,6 +122,11 @@ def _is_rest(title: str, more: str) -> bool:
     if COMPLETE.search(title):
         return False
     return REST.match(more) is not None and not any(sign.search(more) for sign in SIGNS)
+
+
+def _cuts_word(begun: str, more: str) -> bool:
+    """Whether the last word of a title is cut between two lines (… 工作报 | 告, … 建设情 | 况的报告)."""
+    return begun[-1:] + more[:1] in CUT_WORDS and (len(more) == 1 or _is_piece(more))
 
 
 def _is_piece(text: str) -> bool:

@@ -90,10 +90,13 @@ def test_without_dask_the_user_is_told_what_to_install(run: Run, report: Path, m
     assert "pip install 'auditor[cluster]'" in done.err
 
 
-def test_a_person_sees_progress_with_rate_and_time_left(folder: Path) -> None:
+@pytest.mark.parametrize("columns", ["120", "80"])
+def test_a_person_sees_progress_with_rate_and_time_left(folder: Path, columns: str) -> None:
+    (folder / ("各单位报送材料" * 10)).mkdir()
+    (folder / ("各单位报送材料" * 10) / "z.txt").write_text("附件")
     leader, follower = pty.openpty()
     command = [sys.executable, "-m", "auditor", "check", str(folder), "--format", "jsonl", "--timeout", "30"]
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120"}
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": columns}
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower, env=environment)
     os.close(follower)
     shown = b""
@@ -101,7 +104,7 @@ def test_a_person_sees_progress_with_rate_and_time_left(folder: Path) -> None:
         shown += part
     process.wait()
     os.close(leader)
-    for words in ("正在审核", "7/7", "每秒", "剩余"):
+    for words in ("正在审核", "8/8", "每秒", "剩余"):
         assert words in shown.decode()
 
 

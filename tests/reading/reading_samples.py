@@ -29,9 +29,12 @@ class Pdf:
     to_unicode: bytes = _TO_UNICODE
     pages: list[bytes] = field(default_factory=list)
 
-    def page(self, *texts: tuple[float, float, str], picture: bool = False) -> "Pdf":
-        """Adds an A4 page; each text stands with its left end at (x, y), in points."""
-        content = [f"BT /F1 {self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET" for x, y, text in texts]
+    def page(self, *texts: tuple[float, float, str], picture: bool = False, large: int = 0) -> "Pdf":
+        """Adds an A4 page; each text stands with its left end at (x, y), in points, the first `large` in size 22."""
+        content = [
+            f"BT /F1 {22 if number < large else self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET"
+            for number, (x, y, text) in enumerate(texts)
+        ]
         if picture:
             content.append("q 500 0 0 700 40 40 cm /P Do Q")
         self.pages.append("\n".join(content).encode())

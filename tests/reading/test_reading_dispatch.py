@@ -112,6 +112,28 @@ def test_only_the_folder_saved_with_a_page_is_passed_over(tmp_path: Path) -> Non
     assert find_files([str(tmp_path)]) == [f"{tmp_path}/{name}" for name in expected]
 
 
+def test_links_out_of_the_folder_are_named_and_not_followed(tmp_path: Path) -> None:
+    for name in ("elsewhere/secret.txt", "sent/a.txt", "sent/own/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_bytes(b"x")
+    sent = tmp_path / "sent"
+    (sent / "folder").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (sent / "file.txt").symlink_to(tmp_path / "elsewhere" / "secret.txt")
+    (sent / "up").symlink_to("..", target_is_directory=True)
+    (sent / "inside.txt").symlink_to(sent / "own" / "b.txt")
+    found = find_files([str(sent)])
+    refused = [item for item in found if isinstance(item, Failure)]
+    assert {item.path for item in refused} == {f"{sent}/folder", f"{sent}/file.txt", f"{sent}/up"}
+    assert all("文件夹外面的链接" in item.error for item in refused)
+    assert [item for item in found if item not in refused] == [
+        f"{sent}/a.txt",
+        f"{sent}/inside.txt",
+        f"{sent}/own/b.txt",
+    ]
+    (tmp_path / "mine").symlink_to(sent, target_is_directory=True)
+    assert f"{tmp_path}/mine/a.txt" in find_files([str(tmp_path / "mine")])
+
+
 def test_failures_of_search(tmp_path: Path) -> None:
     (tmp_path / "broken.txt").symlink_to(tmp_path / "gone")
     (tmp_path / "old.rtf").write_bytes(b"x")

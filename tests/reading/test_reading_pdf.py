@@ -7,6 +7,7 @@ from auditor.reading import Document, Limits, ReadingError, read_bytes
 
 WIDTH = 30
 SENTENCE = "我镇坚持以习近平法治思想为指导，深入学习贯彻党的精神，全面推进依法行政各项工作，办理行政复议案件3件，"
+FULL = [f"{digit}项法律援助案件全年办结，为群众挽回损失，群众满意度测评良好，" for digit in "二三四五六七八九十"]
 TEXT = SENTENCE + SENTENCE + "各单位负责人出庭应诉率全年达到100%。"
 
 
@@ -73,13 +74,46 @@ def test_spaces_beside_chinese_go_and_columns_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "following", ["（2022—2025年）》，实施方案已经印发。", "导）》，依法行政水平不断提高。", "13907312288是举报电话。"]
+    "following",
+    [
+        "（2022—2025年）》，实施方案已经印发。",
+        "导）》，依法行政水平不断提高。",
+        "13907312288是举报电话。",
+        "以‘把法条读到群众心里’为题讲党课。",
+        "72%。",
+        "访、热线工单736件。",
+    ],
 )
-def test_a_line_that_ends_early_because_the_next_word_did_not_fit_runs_on(following: str) -> None:
-    full = [f"{digit}项法律援助案件全年办结，为群众挽回损失，群众满意度测评良好，" for digit in "二三四五六七八九十"]
-    lines = [*full, full[0][:-4], following]
+def test_a_line_that_ends_early_in_mid_sentence_runs_on(following: str) -> None:
+    lines = [*FULL, FULL[0][:-4], following]
     made = Pdf().page(*((57, 700 - 28 * row, text) for row, text in enumerate(lines)))
     assert pieces(read_bytes(made.bytes(), "a.pdf")) == ["".join(lines)]
+
+
+def test_a_number_after_a_comma_of_a_list_begins_no_paragraph() -> None:
+    lines = [*FULL, FULL[0][:-8] + "逢每月初三、", "八、十三日值班。"]
+    made = Pdf().page(*((57, 700 - 28 * row, text) for row, text in enumerate(lines)))
+    assert pieces(read_bytes(made.bytes(), "a.pdf")) == ["".join(lines)]
+
+
+def test_a_short_line_without_a_mark_is_a_heading_of_its_own() -> None:
+    heading = "行政执法规范化建设各项工作取得新的明显进展的有关情况"
+    page = [(57, 700, FULL[0]), (57, 672, "到位。"), (57, 644, heading), (57, 616, FULL[1])]
+    assert heading in pieces(read_bytes(Pdf().page(*page).bytes(), "a.pdf"))
+
+
+def test_a_title_over_two_lines_is_one_paragraph() -> None:
+    title = [(82, 740, "某某某某区人民政府二〇一九年法治政府建设年"), (280, 704, "度报告")]
+    body = [(89, 660, FULL[0][:-2]), *((57, 632 - 28 * row, FULL[row]) for row in range(8)), (57, 408, "到位。")]
+    assert pieces(read_bytes(Pdf().page(*title, *body, large=2).bytes(), "a.pdf"))[0] == title[0][2] + "度报告"
+
+
+def test_the_body_above_the_title_is_no_header_because_it_signs_on_the_last_page() -> None:
+    title = [(200, 740, "某县民政局"), (89, 700, "法治政府建设工作报告"), (89, 650, FULL[0]), (57, 622, "到位。")]
+    signed = [(300, 738, "某县民政局"), (300, 700, "2024年1月5日")]
+    document = read_bytes(Pdf().page(*title, large=2).page(*signed).bytes(), "a.pdf")
+    assert pieces(document)[0] == "某县民政局"
+    assert pieces(document)[-2] == "某县民政局"
 
 
 def test_signs_of_another_font_come_into_their_place() -> None:

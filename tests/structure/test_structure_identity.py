@@ -23,6 +23,12 @@ def identity(text: str) -> Identity:
         ("某经济开发区管理委员会2023年法治政府建设工作报告", "某经济开发区管理委员会", "zone", 2023),
         ("中共某区委某区人民政府关于2023年度法治政府建设情况的报告", "", "county", 2023),
         ("某自治州2021年法治政府建设年度情况报告", "某自治州", "city", 2021),
+        ("某市国有资产监督管理委员会2023年法治建设报告", "某市国有资产监督管理委员会", "department", 2023),
+        ("某市城市管理委员会2023年法治政府建设工作报告", "某市城市管理委员会", "department", 2023),
+        ("某风景名胜区管理委员会2023年法治政府建设工作报告", "某风景名胜区管理委员会", "zone", 2023),
+        ("某市供销合作社联合社2023年法治政府建设工作报告", "某市供销合作社联合社", "department", 2023),
+        ("中国人民银行某市分行2023年法治政府建设工作报告", "中国人民银行某市分行", "department", 2023),
+        ("中共某市委编办2023年法治建设工作报告", "中共某市委编办", "department", 2023),
         ("某县二〇二三年法治政府建设工作报告", "某县", "county", 2023),
     ],
 )
@@ -114,6 +120,9 @@ def test_a_title_over_two_lines() -> None:
         "某县人民政府关于2023年度推进法治政府建设工作|情况的报告",
         "某县人民政府|关于2023年度法治政府|建设情况的报告",
         "某县人民政府2023年法治政府建设工作总结|和2024年工作打算",
+        "某县人民政府2023年法治政府建设工作报|告",
+        "某县人民政府关于2023年度法治政府建设情|况的报告",
+        "某县人民政府2023年法治政府建设情况汇|报",
     ],
 )
 def test_a_title_broken_over_lines(title: str) -> None:
@@ -150,6 +159,39 @@ def test_what_stands_above_a_title_is_no_part_of_it(above: str) -> None:
 def test_what_stands_below_a_title_is_no_part_of_it(below: str) -> None:
     title = "某县2023年度法治政府建设情况"
     assert identity(f"{title}\n{below}\n{LONG}\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("opening", "level"),
+    [
+        ("海州市人民政府：\n今年以来，全市法治政府建设扎实推进。", "county"),
+        ("海州市委全面依法治市委员会办公室：\n今年以来，全市法治政府建设扎实推进。", "county"),
+        ("2023年，临江市在海州市委、市政府领导下扎实推进各项工作。", "county"),
+        ("2023年，我市在省委、省政府和海州市委领导下扎实推进各项工作。", "county"),
+        ("省人民政府：\n2023年，我市在省委、省政府和市委坚强领导下扎实推进各项工作。", "city"),
+        ("各县（市、区）人民政府：\n2023年，在临江市委和市委全面依法治市委员会领导下扎实推进。", "city"),
+    ],
+)
+def test_a_city_under_another_city_is_a_county(opening: str, level: str) -> None:
+    found = identity(f"临江市人民政府关于2023年度法治政府建设情况的报告\n{opening}\n{LONG}\n")
+    assert (found.level, found.named_level) == (level, "city")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("东圩区地处江北。\n2021年，东圩区应急管理局坚持依法行政。", "东圩区应急管理局"),
+        ("2021年，我局支持东圩区应急管理局工作。", "区应急管理局"),
+        ("东圩区和西圩区都是新区。\n东圩区应急管理局、西圩区应急管理局各负其责。", "区应急管理局"),
+    ],
+)
+def test_a_body_named_without_its_place_gets_it_from_the_text(text: str, unit: str) -> None:
+    assert identity(f"区应急管理局2021年法治政府建设工作报告\n{text}\n{LONG}\n").unit == unit
+
+
+def test_a_dash_before_a_subtitle_is_no_part_of_it() -> None:
+    found = identity(f"致父老乡亲的一封信\n——大垅乡人民政府2022年法治政府建设情况报告\n{LONG}\n")
+    assert (found.title, found.unit) == ("大垅乡人民政府2022年法治政府建设情况报告", "大垅乡人民政府")
 
 
 @pytest.mark.parametrize("label", ["信息名称：", "标题："])
