@@ -19,7 +19,6 @@ Range = Annotated[list[Year], Field(min_length=2, max_length=2), AfterValidator(
 
 CheckId = Literal[
     "title_year",
-    "year_left",
     "title_doubled",
     "addressee_self",
     "issuer_differs",
@@ -27,6 +26,7 @@ CheckId = Literal[
     "date_before_year",
     "date_early",
     "date_late",
+    "year_left",
     "heading_year",
     "heading_relative",
     "numbering",
