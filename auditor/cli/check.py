@@ -167,4 +167,5 @@ def _gather(results: "Iterable[Result]", catalogue: "Catalogue") -> Scorecard:
         catalogue_version=catalogue.manifest.version,
         reports=tuple(each for each in outcomes if isinstance(each, ReportCard)),
         failures=tuple(each for each in outcomes if isinstance(each, Failure)),
+        grades=tuple(each.name for each in catalogue.manifest.scoring.grades),
     )

@@ -72,11 +72,12 @@ def _ranking(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
             year_of(report),
             str(report.score),
             text(report.grade),
+            text(state_of_blocks(report)) if report.blocks else "—",
             *_verdicts(report, annex.statistics.overall),
         ]
         for report, standing in pairs
     ]
-    yield from _table(["名次", "单位", "层级", "年度", "得分", "等次", *names], rows)
+    yield from _table(["名次", "单位", "层级", "年度", "得分", "等次", "法定内容", *names], rows)
 
 
 def _verdicts(report: ReportCard, overall: GroupTally) -> list[str]:

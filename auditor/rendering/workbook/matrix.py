@@ -10,7 +10,10 @@ from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
 from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES, ReportCard, Scorecard
 
-NOTE = "每行一份报告，按得分排列，同分并列。点表头箭头可以按文字或颜色筛选。按片段审核的报告不要求法定内容。"
+NOTE = (
+    "每行一份报告，按得分排列，同分的比法定内容，仍相同的并列。点表头箭头可以按文字或颜色筛选。"
+    "按片段审核的报告不要求法定内容。"
+)
 
 
 def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, styles: Styles) -> None:
