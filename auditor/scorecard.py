@@ -54,6 +54,7 @@ LEVEL_NAMES: dict[Level, str] = {
 }
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
 UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
+GENRE = "genre"  # id of the finding that the text is no annual report, or only a passage of one
 NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part
 
 
@@ -259,6 +260,11 @@ class ReportCard:
     def is_graded(self) -> bool:
         """Whether its score tells of the whole report: all its elements could be judged."""
         return self.grade != NOT_GRADED
+
+    @property
+    def is_annual_report(self) -> bool:
+        """Whether it is an annual report, and the whole of it; nothing else is ranked or counted among them."""
+        return all(each.id != GENRE for each in self.findings)
 
     @property
     def standing(self) -> tuple[bool, float, int]:

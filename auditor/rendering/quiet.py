@@ -2,7 +2,7 @@
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
-from auditor.rendering.wording import blocks_with, elements_with, errors_and_warnings, unread_parts
+from auditor.rendering.wording import NO_ANNUAL_REPORT, blocks_with, elements_with, errors_and_warnings, unread_parts
 from auditor.scorecard import ReportCard, Scorecard
 
 
@@ -14,7 +14,7 @@ def render(scorecard: Scorecard, view: View) -> str:
 
 def line(report: ReportCard) -> str:
     """“ 64.0  一般  a.txt  缺失：法律顾问；缺法定内容：不足的原因；1处错误、2条提醒”."""
-    lacks = []
+    lacks = [] if report.is_annual_report else [f"{NO_ANNUAL_REPORT}，不排名"]
     if missing := elements_with("missing", report):
         lacks.append(f"缺失：{'、'.join(missing)}")
     if absent := blocks_with("absent", report):

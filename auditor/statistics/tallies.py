@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from auditor.annex import BlockTally, ElementTally, GroupTally, Statistics
 from auditor.scorecard import LEVEL_NAMES, NOT_GRADED, Level, ReportCard
+from auditor.statistics.apart import set_apart
 from auditor.statistics.ranking import standings
 
 UNIT_TYPES: dict[str, tuple[Level, ...]] = {
@@ -17,19 +18,24 @@ UNIT_TYPES: dict[str, tuple[Level, ...]] = {
 
 
 def statistics_of(reports: Sequence[ReportCard], grades: Sequence[str]) -> Statistics:
-    """The statistics of a run; groups without a report are left out.
+    """The statistics of a run, without the reports set apart; groups without a report are left out.
 
     Args:
         reports: The reports.
         grades: The names of the grades, best first.
     """
-    by_level = {name: [r for r in reports if r.level == level] for level, name in LEVEL_NAMES.items()}
-    by_type = {name: [r for r in reports if r.level in levels] for name, levels in UNIT_TYPES.items()}
+    apart = tuple(set_apart(reports))
+    left_out = {each.report for each in apart}
+    counted = [report for number, report in enumerate(reports) if number not in left_out]
+    ranks = iter(standings(counted))
+    by_level = {name: [r for r in counted if r.level == level] for level, name in LEVEL_NAMES.items()}
+    by_type = {name: [r for r in counted if r.level in levels] for name, levels in UNIT_TYPES.items()}
     return Statistics(
-        overall=_tally("全部报告", reports, reports, grades),
+        overall=_tally("全部报告", counted, reports, grades),
         levels=tuple(_tally(name, group, reports, grades) for name, group in by_level.items() if group),
         types=tuple(_tally(name, group, reports, grades) for name, group in by_type.items() if group),
-        standings=standings(reports),
+        standings=tuple(None if number in left_out else next(ranks) for number in range(len(reports))),
+        apart=apart,
     )
 
 

@@ -52,7 +52,7 @@ def test_workbook_can_be_filtered_scrolled_and_printed() -> None:
     book = openpyxl.load_workbook(BytesIO(rendered("xlsx")))
     matrix = book["评分矩阵"]
     assert matrix.freeze_panes == "C4"
-    assert matrix.auto_filter.ref == "A3:P5"
+    assert matrix.auto_filter.ref == "A3:Q5"
     assert matrix.print_title_rows == "$3:$3"
     assert matrix.page_setup.paperSize == 9
     assert matrix.page_setup.orientation == "landscape"

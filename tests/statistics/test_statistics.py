@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from auditor.scorecard import BlockResult, BlockVerdict, ElementResult, Level, ReportCard, Verdict
+from auditor.scorecard import BlockResult, BlockVerdict, ElementResult, Finding, Level, ReportCard, Verdict
 from auditor.statistics import statistics_of
 
 GRADES = ("优秀", "良好", "较差")
@@ -25,7 +25,7 @@ REPORTS = [
 
 
 def test_equal_scores_are_ranked_by_statutory_contents_else_share_a_rank_and_the_next_is_left_out() -> None:
-    found = statistics_of(REPORTS, GRADES).standings
+    found = [each for each in statistics_of(REPORTS, GRADES).standings if each is not None]
     assert [each.rank for each in found] == [1, 4, 1, 5, 3]
     assert [each.is_tied for each in found] == [True, False, True, False, False]
     assert [(each.rank_in_level, each.of_level, each.is_tied_in_level) for each in found] == [
@@ -58,3 +58,13 @@ def test_no_report() -> None:
 def test_grades_are_listed_as_the_catalogue_ranks_them_whatever_the_scores() -> None:
     lacking = replace(card(100, "county", "met", "absent"), grade="良好")
     assert statistics_of([lacking, card(90, "county", "met")], GRADES).overall.grades == (("优秀", 1), ("良好", 1))
+
+
+def test_what_is_no_annual_report_is_neither_ranked_nor_counted() -> None:
+    speech = replace(card(100, "county", "missing"), findings=(Finding("genre", "warning", "文本像是讲话。"),))
+    found = statistics_of([card(70, "county", "met"), speech, card(90, "county", "met")], GRADES)
+    assert found.ranked == [2, 0]
+    assert found.standings[1] is None
+    assert [each.report for each in found.apart] == [1]
+    assert (found.overall.reports, found.overall.mean, found.overall.elements[0].missing_rate) == (2, 80.0, 0.0)
+    assert [each.reports for each in found.levels] == [2]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from auditor.annex import Standing, Statistics
-from auditor.rendering.naming import rank_in_level_of, rank_of, year_of
+from auditor.rendering.naming import rank_in_level_of, rank_of, why_apart, year_of
 from auditor.rendering.wording import unit_of
 from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
@@ -12,7 +12,7 @@ from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES, R
 
 NOTE = (
     "每行一份报告，按得分排列，同分的比法定内容，仍相同的并列。点表头箭头可以按文字或颜色筛选。"
-    "按片段审核的报告不要求法定内容。"
+    "未见年度报告标题的（送错的文件、片段）列在最后，不排名，不计入统计。"
 )
 
 
@@ -29,14 +29,18 @@ def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, style
         Column("等次", 7),
         *(Column(each.name, 13) for each in overall.elements),
         *(Column(f"法定内容：{each.name}", 12) for each in overall.blocks),
+        Column("不排名的原因", 24),
         Column("文件", 30),
     ]
-    ranked = sorted(zip(scorecard.reports, statistics.standings, strict=True), key=lambda pair: pair[1].rank)
-    rows = (_row(report, standing, statistics, styles) for report, standing in ranked)
+    why = {each.report: why_apart(each) for each in statistics.apart}
+    rows = (
+        _row(scorecard.reports[number], statistics.standings[number], why.get(number, ""), statistics, styles)
+        for number in [*statistics.ranked, *why]
+    )
     write_table(sheet, ("评分矩阵", NOTE), columns, rows, styles, frozen=2, printed=len(columns) - 1)
 
 
-def _row(report: ReportCard, standing: Standing, statistics: Statistics, styles: Styles) -> list[Cell]:
+def _row(report: ReportCard, standing: Standing | None, why: str, statistics: Statistics, styles: Styles) -> list[Cell]:
     return [
         (rank_of(standing), styles.center),
         (unit_of(report), styles.text),
@@ -47,6 +51,7 @@ def _row(report: ReportCard, standing: Standing, statistics: Statistics, styles:
         (report.grade, styles.center),
         *_elements(report, statistics, styles),
         *_blocks(report, statistics, styles),
+        (why, styles.text),
         (report.path, styles.text),
     ]
 
