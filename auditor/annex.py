@@ -104,13 +104,15 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class SetApart:
-    """A report that is neither ranked nor counted, since it is no annual report.
+    """A report that is neither ranked nor counted.
 
     Attributes:
         report: The report.
+        counted: The report of the same unit and year that is counted instead; None for what is no annual report.
     """
 
     report: int
+    counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

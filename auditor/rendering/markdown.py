@@ -88,7 +88,7 @@ def _apart(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
         yield from _table(
             ["文件", "单位", "年度", "原因"],
             [
-                [text(report.path), text(unit_of(report)), year_of(report), text(why_apart(each))]
+                [text(report.path), text(unit_of(report)), year_of(report), text(why_apart(each, scorecard.reports))]
                 for report, each in pairs
             ],
         )

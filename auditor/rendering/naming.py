@@ -1,6 +1,7 @@
 """Names that every paper uses alike: the unit in short, ranks, rates, units in a list."""
 
 import re
+from collections.abc import Sequence
 
 from auditor.annex import SetApart, Standing
 from auditor.rendering.cleaning import one_line
@@ -32,10 +33,11 @@ def rank_in_level_of(standing: Standing | None) -> str:
     return f"{standing.rank_in_level}/{standing.of_level}{'（并列）' if standing.is_tied_in_level else ''}"
 
 
-def why_apart(each: SetApart) -> str:
+def why_apart(each: SetApart, reports: Sequence[ReportCard]) -> str:
     """Why a report is neither ranked nor counted."""
-    del each
-    return f"{NO_ANNUAL_REPORT}，请核对是否送错文件"
+    if each.counted is None:
+        return f"{NO_ANNUAL_REPORT}，请核对是否送错文件"
+    return f"同一单位同一年度有多份文件，只计“{one_line(reports[each.counted].path)}”，请核对以哪份为准"
 
 
 def short_basis(basis: str) -> str:

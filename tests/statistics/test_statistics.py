@@ -1,4 +1,4 @@
-"""Ranking with ties, missing rates by level and type of unit."""
+"""Ranking with ties, reports set apart, missing rates by level and type of unit."""
 
 from dataclasses import replace
 
@@ -68,3 +68,20 @@ def test_what_is_no_annual_report_is_neither_ranked_nor_counted() -> None:
     assert [each.report for each in found.apart] == [1]
     assert (found.overall.reports, found.overall.mean, found.overall.elements[0].missing_rate) == (2, 80.0, 0.0)
     assert [each.reports for each in found.levels] == [2]
+
+
+def sent_by(unit: str, score: float) -> ReportCard:
+    return replace(card(score, "department", "met"), unit=unit)
+
+
+def test_several_files_of_one_unit_and_year_count_once_and_the_best_is_named() -> None:
+    files = [sent_by("稷川县卫生健康局", 70), sent_by("稷川县水利局", 60), sent_by("稷川县卫生健康局", 90)]
+    found = statistics_of([*files, replace(files[0], year=2022)], GRADES)
+    assert [(each.report, each.counted) for each in found.apart] == [(0, 2)]
+    assert found.ranked == [2, 3, 1]
+    assert found.overall.mean == 73.3
+
+
+def test_units_whose_name_leaves_out_the_place_may_be_different_ones() -> None:
+    for unit in ("", "市教育局", "区住房和城乡建设局", "市场监督管理局"):
+        assert statistics_of([sent_by(unit, 70), sent_by(unit, 90)], GRADES).apart == ()

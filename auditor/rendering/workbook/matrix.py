@@ -12,7 +12,7 @@ from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES, R
 
 NOTE = (
     "每行一份报告，按得分排列，同分的比法定内容，仍相同的并列。点表头箭头可以按文字或颜色筛选。"
-    "未见年度报告标题的（送错的文件、片段）列在最后，不排名，不计入统计。"
+    "未见年度报告标题的（送错的文件、片段）和同一单位重复报送的列在最后，不排名，不计入统计。"
 )
 
 
@@ -32,7 +32,7 @@ def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, style
         Column("不排名的原因", 24),
         Column("文件", 30),
     ]
-    why = {each.report: why_apart(each) for each in statistics.apart}
+    why = {each.report: why_apart(each, scorecard.reports) for each in statistics.apart}
     rows = (
         _row(scorecard.reports[number], statistics.standings[number], why.get(number, ""), statistics, styles)
         for number in [*statistics.ranked, *why]

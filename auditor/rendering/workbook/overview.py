@@ -122,4 +122,6 @@ def _apart(sheet: Any, top: int, scorecard: Scorecard, statistics: Statistics, s
     """A list down the first column: the second and later ones are narrow, and text runs on over empty cells."""
     put(sheet, top, 0, (f"{APART}（{len(statistics.apart)}份）", styles.heading))
     for row, each in enumerate(statistics.apart, top + 1):
-        put(sheet, row, 0, (f"{scorecard.reports[each.report].path}：{why_apart(each)}", styles.note))
+        put(
+            sheet, row, 0, (f"{scorecard.reports[each.report].path}：{why_apart(each, scorecard.reports)}", styles.note)
+        )
