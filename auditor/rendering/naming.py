@@ -10,6 +10,7 @@ from auditor.scorecard import ReportCard
 
 UNFIT = re.compile(r"[^\w（）\-]+")
 NAME_LENGTH = 40
+NOT_RANKED = "不排名"
 APART = "不排名、不计入统计的文件"
 NUMBER = re.compile(r"（[^（）]*号）")
 
@@ -22,7 +23,7 @@ def name_of(report: ReportCard) -> str:
 def rank_of(standing: Standing | None) -> str:
     """“3” or “3（并列）”; “不排名” for a report set apart."""
     if standing is None:
-        return "不排名"
+        return NOT_RANKED
     return f"{standing.rank}{'（并列）' if standing.is_tied else ''}"
 
 

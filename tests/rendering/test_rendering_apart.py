@@ -51,4 +51,4 @@ def test_page_and_workbook_name_it_apart_too() -> None:
     assert isinstance(content, bytes)
     book = openpyxl.load_workbook(BytesIO(content))
     assert any("讲话.txt：" in str(row[0]) for row in book["总览"].values)
-    assert [row[0] for row in book["评分矩阵"].values][3:] == ["1", "不排名", "不排名"]
+    assert [row[0] for row in book["评分矩阵"].values][3:] == [1, "不排名", "不排名"]

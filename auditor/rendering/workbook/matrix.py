@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from auditor.annex import Standing, Statistics
-from auditor.rendering.naming import rank_in_level_of, rank_of, why_apart, year_of
+from auditor.rendering.naming import NOT_RANKED, why_apart
 from auditor.rendering.wording import unit_of
 from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
@@ -20,10 +20,11 @@ def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, style
     """Write it, best report first."""
     overall = statistics.overall
     columns = [
-        Column("名次", 11),
+        Column("名次", 8),
         Column("单位", 24),
         Column("层级", 10),
-        Column("同级名次", 14),
+        Column("同级名次", 9),
+        Column("同级份数", 9),
         Column("年度", 7),
         Column("得分", 7),
         Column("等次", 7),
@@ -42,11 +43,12 @@ def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, style
 
 def _row(report: ReportCard, standing: Standing | None, why: str, statistics: Statistics, styles: Styles) -> list[Cell]:
     return [
-        (rank_of(standing), styles.center),
+        (standing.rank, styles.count) if standing else (NOT_RANKED, styles.center),
         (unit_of(report), styles.text),
         (LEVEL_NAMES[report.level], styles.center),
-        (rank_in_level_of(standing), styles.center),
-        (year_of(report), styles.center),
+        (standing.rank_in_level if standing else None, styles.count),
+        (standing.of_level if standing else None, styles.count),
+        (report.year, styles.count),
         (report.score, styles.score),
         (report.grade, styles.center),
         *_elements(report, statistics, styles),
