@@ -103,13 +103,41 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class SetApart:
+    """A report that is neither ranked nor counted.
+
+    Attributes:
+        report: The report.
+        counted: The report of the same unit and year that is counted instead; None for what is no annual report.
+    """
+
+    report: int
+    counted: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a supervisor reads: the run as a whole, by level, by type of unit; one standing for each report."""
+    """What a supervisor reads: the run as a whole, by level, by type of unit.
+
+    Attributes:
+        overall: All the reports that are counted.
+        levels: Those of each level.
+        types: Those of each type of unit.
+        standings: One for each report; None for those set apart.
+        apart: The reports set apart.
+    """
 
     overall: GroupTally
     levels: tuple[GroupTally, ...]
     types: tuple[GroupTally, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[Standing | None, ...]
+    apart: tuple[SetApart, ...] = ()
+
+    @property
+    def ranked(self) -> list[int]:
+        """The reports that are ranked, the best first."""
+        ranks = {number: standing.rank for number, standing in enumerate(self.standings) if standing is not None}
+        return sorted(ranks, key=lambda number: ranks[number])
 
 
 @dataclass(frozen=True, slots=True)

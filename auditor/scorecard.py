@@ -54,6 +54,7 @@ LEVEL_NAMES: dict[Level, str] = {
 }
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
 UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
+GENRE = "genre"  # id of the finding that the text is no annual report, or only a passage of one
 NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part
 
 
@@ -180,6 +181,11 @@ class BlockResult:
         return "not_asked" if self.exemption and self.verdict != "present" else self.verdict
 
 
+def count_lacking(blocks: Iterable[BlockResult]) -> int:
+    """How many statutory blocks are asked for and absent."""
+    return sum(block.state == "absent" for block in blocks)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something a reviewer should know that is no element: a wrong genre, a slip of form, a doubtful number.
@@ -227,7 +233,7 @@ class ReportCard:
         level: Its level.
         year: The year reported on, None when unknown.
         score: 0 to 100, the weighted mean over the elements that count.
-        grade: 优秀, 良好, 一般 or 较差; `NOT_GRADED` when an element is unread.
+        grade: 优秀, 良好, 一般 or 较差, by the score and the statutory blocks; `NOT_GRADED` when an element is unread.
         elements: One result for each element of the catalogue, in its order.
         blocks: One result for each statutory block; empty for a lone passage, which owes none.
         findings: Everything else a reviewer should know.
@@ -256,9 +262,17 @@ class ReportCard:
         return self.grade != NOT_GRADED
 
     @property
-    def standing(self) -> tuple[bool, float]:
-        """What reports are listed by, the best first; those without a grade come last."""
-        return not self.is_graded, -self.score
+    def is_annual_report(self) -> bool:
+        """Whether it is an annual report, and the whole of it; nothing else is ranked or counted among them."""
+        return all(each.id != GENRE for each in self.findings)
+
+    @property
+    def standing(self) -> tuple[bool, float, int]:
+        """What reports are listed by, the best first: by score, then by the statutory blocks they lack.
+
+        Those without a grade come last.
+        """
+        return not self.is_graded, -self.score, count_lacking(self.blocks)
 
     @property
     def has_faults(self) -> bool:
@@ -283,9 +297,18 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """One run of the auditor: the catalogue used, the reports audited, the files that could not be."""
+    """One run of the auditor: the catalogue used, the reports audited, the files that could not be.
+
+    Attributes:
+        catalogue_name: Name of the catalogue.
+        catalogue_version: Its version.
+        reports: The reports, in the order of their files.
+        failures: The files that could not be audited.
+        grades: The names of all its grades, best first.
+    """
 
     catalogue_name: str
     catalogue_version: str
     reports: tuple[ReportCard, ...]
     failures: tuple[Failure, ...]
+    grades: tuple[str, ...] = ()

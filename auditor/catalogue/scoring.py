@@ -1,5 +1,6 @@
 """The scoring table: the points of each verdict, and the grades."""
 
+from math import inf
 from typing import Annotated, get_args
 
 from pydantic import Field, field_validator
@@ -9,10 +10,15 @@ from auditor.scorecard import RuleVerdict
 
 
 class Grade(Strict):
-    """A grade and the lowest score that earns it."""
+    """A grade, the lowest score that earns it, and how many statutory contents may be lacking; None for any number."""
 
     name: Chinese
     at_least: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+    may_lack: Annotated[Number, Field(ge=0)] | None = None
+
+    def is_earned_by(self, score: float, lacking: int) -> bool:
+        """Whether a report with this score, and without so many statutory contents, can have it."""
+        return score >= self.at_least and (self.may_lack is None or lacking <= self.may_lack)
 
 
 class Scoring(Strict):
@@ -41,4 +47,14 @@ class Scoring(Strict):
             raise ValueError(f"最后一个等次的 at_least 应当是0，否则低于{bounds[-1]:g}分的没有等次")
         if len({grade.name for grade in grades}) < len(grades):
             raise ValueError("两个等次同名")
+        return grades
+
+    @field_validator("grades")
+    @classmethod
+    def _ask_no_more_of_a_lower_one(cls, grades: list[Grade]) -> list[Grade]:
+        allowed = [inf if grade.may_lack is None else grade.may_lack for grade in grades]
+        if allowed != sorted(allowed):
+            raise ValueError("等次较低的，可缺的法定内容（may_lack）不能比等次较高的少")
+        if allowed[-1] != inf:
+            raise ValueError("最后一个等次不能写 may_lack，否则缺法定内容较多的没有等次")
         return grades

@@ -31,9 +31,10 @@ def check_title(report: Report, signature: Signature | None) -> Iterable[Slip]:
         )
     doubled = TWICE.search(identity.title)
     if doubled:
+        year = "××" if identity.year is None else identity.year
         yield Slip(
             "title_doubled",
-            f"标题中“{doubled[0]}”前后重复。请只保留一个，如“2024年度法治政府建设情况报告”。",
+            f"标题中“{doubled[0]}”前后重复。请只保留一个，如“{year}年法治政府建设年度报告”。",
             (span,),
         )
     yield from _addressee(report, span)

@@ -111,6 +111,8 @@ def check(
             scorecard = _gather(results, catalogue)
         _say_what_else(scorecard, catalogue, is_shown=format_name == "terminal" and view.is_terminal and not quiet)
         deliver(format_name, scorecard, view, output, plan.limits)
+        if quiet:
+            _say_counts(scorecard)
         if scorecard.failures:
             return NOT_AUDITED
         return BELOW if any(map(standard.is_missed_by, scorecard.reports)) else DONE
@@ -153,6 +155,24 @@ def _say_what_else(scorecard: Scorecard, catalogue: "Catalogue", *, is_shown: bo
         say(line)
 
 
+def _say_counts(scorecard: Scorecard) -> None:
+    """How many files came to what, after the lines of several."""
+    from auditor.statistics import statistics_of
+
+    if len(scorecard.reports) + len(scorecard.failures) < 2:
+        return
+    statistics = statistics_of(scorecard.reports, scorecard.grades)
+    counted, apart = statistics.overall.reports, len(statistics.apart)
+    parts = [f"共审核{len(scorecard.reports)}份"]
+    if counted:
+        parts.append(f"计入统计{counted}份，平均{statistics.overall.mean}分")
+    if apart:
+        parts.append(f"不计入统计{apart}份（未见年度报告标题，或者同一单位重复报送）")
+    if scorecard.failures:
+        parts.append(f"未能审核{len(scorecard.failures)}个")
+    say(f"{'；'.join(parts)}。")
+
+
 def _gather(results: "Iterable[Result]", catalogue: "Catalogue") -> Scorecard:
     outcomes = [result.outcome for result in results]
     return Scorecard(
@@ -160,4 +180,5 @@ def _gather(results: "Iterable[Result]", catalogue: "Catalogue") -> Scorecard:
         catalogue_version=catalogue.manifest.version,
         reports=tuple(each for each in outcomes if isinstance(each, ReportCard)),
         failures=tuple(each for each in outcomes if isinstance(each, Failure)),
+        grades=tuple(each.name for each in catalogue.manifest.scoring.grades),
     )

@@ -77,7 +77,7 @@ class Auditor:
             level=identity.level,
             year=identity.year,
             score=score,
-            grade=grade(score, elements, self.catalogue.manifest.scoring),
+            grade=grade(score, elements, blocks, self.catalogue.manifest.scoring),
             elements=elements,
             blocks=hide(blocks, personal),
             findings=findings,

@@ -3,7 +3,7 @@
 import re
 
 from auditor.catalogue.checks import UNLISTED
-from auditor.scorecard import Finding
+from auditor.scorecard import GENRE, Finding
 from auditor.structure import Report
 from auditor.text import HAN
 
@@ -25,7 +25,7 @@ LETTER = re.compile(r"^[^、（）]{0,30}关于[^。]{0,50}(?:函|请示|说明)
 LETTER_ALONE = 600
 OPENING = 400
 LONGEST_HEAD = 40
-NAME = UNLISTED["genre"]
+NAME = UNLISTED[GENRE]
 
 
 def genre_findings(report: Report) -> tuple[Finding, ...]:
@@ -36,7 +36,7 @@ def genre_findings(report: Report) -> tuple[Finding, ...]:
     if report.is_passage:
         return (
             Finding(
-                "genre",
+                GENRE,
                 "advice",
                 "文本较短且没有报告标题，按片段审核：只判断各要素，不要求具备法定内容板块。",
                 name=NAME,
@@ -44,13 +44,13 @@ def genre_findings(report: Report) -> tuple[Finding, ...]:
         )
     if name := _other_genre(report):
         message = f"文本像是{name}，不是法治政府建设年度报告；以下审核结果仅供参考。"
-        return (Finding("genre", "warning", message, name=NAME),)
+        return (Finding(GENRE, "warning", message, name=NAME),)
     if report.identity.is_report:
         return ()
     if report.document.unread:
         return ()
     message = "没有找到法治政府建设年度报告的标题；请核对是否送错文件，或补上标题（写明单位和年度）。"
-    return (Finding("genre", "warning", message, name=NAME),)
+    return (Finding(GENRE, "warning", message, name=NAME),)
 
 
 def _other_genre(report: Report) -> str:

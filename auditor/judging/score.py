@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.catalogue.scoring import Scoring
-from auditor.scorecard import NOT_GRADED, ElementResult
+from auditor.scorecard import NOT_GRADED, BlockResult, ElementResult, count_lacking
 
 OUTSIDE_THE_MEAN = ("exempt", "not_applicable", "unread")
 
@@ -21,12 +21,15 @@ def weighted_mean(elements: Sequence[ElementResult]) -> float:
     return round(sum(e.score * e.weight for e in counted) / total, 1)
 
 
-def grade(score: float, elements: Sequence[ElementResult], scoring: Scoring) -> str:
-    """The name of the highest grade that a score earns; none is earned while an element could not be judged."""
+def grade(score: float, elements: Sequence[ElementResult], blocks: Sequence[BlockResult], scoring: Scoring) -> str:
+    """The name of the highest grade that a report earns by its score and its statutory contents.
+
+    None is earned while an element could not be judged. A block that could not be judged is not held against a report.
+    """
     if _is_partial(elements):
         return NOT_GRADED
-    earned = [g for g in scoring.grades if score >= g.at_least]
-    return max(earned, key=lambda g: g.at_least).name if earned else ""
+    lacking = count_lacking(blocks)
+    return next(grade.name for grade in scoring.grades if grade.is_earned_by(score, lacking))
 
 
 def _is_partial(elements: Sequence[ElementResult]) -> bool:

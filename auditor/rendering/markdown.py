@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from auditor.annex import Annex, GroupTally
 from auditor.rendering.cleaning import one_line
-from auditor.rendering.naming import name_of, percent, rank_of, year_of
+from auditor.rendering.naming import APART, name_of, percent, rank_of, why_apart, year_of
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
@@ -40,7 +40,8 @@ def render(scorecard: Scorecard, view: View, annex: Annex) -> str:
     del view
     blocks = ["# 法治政府建设年度报告审核结果"]
     if len(scorecard.reports) > 1:
-        blocks += ["## 排名", *_ranking(scorecard, annex), "## 分类统计（缺失率）", *_groups(annex)]
+        blocks += ["## 排名", *_ranking(scorecard, annex), *_apart(scorecard, annex)]
+        blocks += ["## 分类统计（缺失率）", *_groups(annex)]
     for report in scorecard.reports:
         blocks += _report(report)
     if scorecard.failures:
@@ -62,7 +63,7 @@ def _table(heads: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 
 def _ranking(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
-    pairs = sorted(zip(scorecard.reports, annex.statistics.standings, strict=True), key=lambda pair: pair[1].rank)
+    ranked = annex.statistics.ranked
     names = [text(each.name) for each in annex.statistics.overall.elements]
     rows = [
         [
@@ -72,11 +73,25 @@ def _ranking(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
             year_of(report),
             str(report.score),
             text(report.grade),
+            text(state_of_blocks(report)) if report.blocks else "—",
             *_verdicts(report, annex.statistics.overall),
         ]
-        for report, standing in pairs
+        for report, standing in ((scorecard.reports[number], annex.statistics.standings[number]) for number in ranked)
     ]
-    yield from _table(["名次", "单位", "层级", "年度", "得分", "等次", *names], rows)
+    yield from _table(["名次", "单位", "层级", "年度", "得分", "等次", "法定内容", *names], rows)
+
+
+def _apart(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
+    if apart := annex.statistics.apart:
+        pairs = [(scorecard.reports[each.report], each) for each in apart]
+        yield f"## {APART}"
+        yield from _table(
+            ["文件", "单位", "年度", "原因"],
+            [
+                [text(report.path), text(unit_of(report)), year_of(report), text(why_apart(each, scorecard.reports))]
+                for report, each in pairs
+            ],
+        )
 
 
 def _verdicts(report: ReportCard, overall: GroupTally) -> list[str]:

@@ -1,14 +1,17 @@
 """Names that every paper uses alike: the unit in short, ranks, rates, units in a list."""
 
 import re
+from collections.abc import Sequence
 
-from auditor.annex import Standing
+from auditor.annex import SetApart, Standing
 from auditor.rendering.cleaning import one_line
-from auditor.rendering.wording import unit_of
+from auditor.rendering.wording import NO_ANNUAL_REPORT, unit_of
 from auditor.scorecard import ReportCard
 
 UNFIT = re.compile(r"[^\w（）\-]+")
 NAME_LENGTH = 40
+NOT_RANKED = "不排名"
+APART = "不排名、不计入统计的文件"
 NUMBER = re.compile(r"（[^（）]*号）")
 
 
@@ -17,14 +20,25 @@ def name_of(report: ReportCard) -> str:
     return unit_of(report) if report.unit else one_line(report.path.replace("\\", "/").rsplit("/", maxsplit=1)[-1])
 
 
-def rank_of(standing: Standing) -> str:
-    """“3” or “3（并列）”."""
+def rank_of(standing: Standing | None) -> str:
+    """“3” or “3（并列）”; “不排名” for a report set apart."""
+    if standing is None:
+        return NOT_RANKED
     return f"{standing.rank}{'（并列）' if standing.is_tied else ''}"
 
 
-def rank_in_level_of(standing: Standing) -> str:
-    """“2/14” or “2/14（并列）”."""
+def rank_in_level_of(standing: Standing | None) -> str:
+    """“2/14” or “2/14（并列）”; “—” for a report set apart."""
+    if standing is None:
+        return "—"
     return f"{standing.rank_in_level}/{standing.of_level}{'（并列）' if standing.is_tied_in_level else ''}"
+
+
+def why_apart(each: SetApart, reports: Sequence[ReportCard]) -> str:
+    """Why a report is neither ranked nor counted."""
+    if each.counted is None:
+        return f"{NO_ANNUAL_REPORT}，请核对是否送错文件"
+    return f"同一单位同一年度有多份文件，只计“{one_line(reports[each.counted].path)}”，请核对以哪份为准"
 
 
 def short_basis(basis: str) -> str:

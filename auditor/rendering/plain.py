@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from auditor.rendering import quiet
 from auditor.rendering.cleaning import one_line
+from auditor.rendering.summary import summary
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
@@ -41,13 +41,8 @@ def render(scorecard: Scorecard, view: View) -> str:
     is_full = view.detail == "verbose"
     for report in scorecard.reports:
         lines += [*_report(report, is_full), ""]
-    if len(scorecard.reports) > 1:
-        ranked = sorted(scorecard.reports, key=lambda report: report.standing)
-        lines += [
-            f"汇总（{len(ranked)}份，按得分排列）",
-            *(f"  {quiet.line(report)}" for report in ranked),
-            "",
-        ]
+    for title, found in summary(scorecard):
+        lines += [title, *(f"  {each}" for each in found), ""]
     if scorecard.failures:
         lines.append("未能审核的文件")
         lines += [f"  {one_line(each.path)}：{one_line(each.error)}" for each in scorecard.failures]

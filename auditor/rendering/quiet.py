@@ -1,8 +1,15 @@
-"""One line for each report: score, grade, path, what is missing, how many errors."""
+"""One line for each report: score, grade, unit, path, what is missing, how many errors."""
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.view import View
-from auditor.rendering.wording import blocks_with, elements_with, errors_and_warnings, unread_parts
+from auditor.rendering.wording import (
+    NO_ANNUAL_REPORT,
+    blocks_with,
+    elements_with,
+    errors_and_warnings,
+    unit_of,
+    unread_parts,
+)
 from auditor.scorecard import ReportCard, Scorecard
 
 
@@ -13,8 +20,8 @@ def render(scorecard: Scorecard, view: View) -> str:
 
 
 def line(report: ReportCard) -> str:
-    """“ 64.0  一般  a.txt  缺失：法律顾问；缺法定内容：不足的原因；1处错误、2条提醒”."""
-    lacks = []
+    """“ 64.0  一般  稷川县人民政府  a.txt  缺失：法律顾问；缺法定内容：不足的原因；1处错误、2条提醒”."""
+    lacks = [] if report.is_annual_report else [f"{NO_ANNUAL_REPORT}，不排名"]
     if missing := elements_with("missing", report):
         lacks.append(f"缺失：{'、'.join(missing)}")
     if absent := blocks_with("absent", report):
@@ -27,4 +34,4 @@ def line(report: ReportCard) -> str:
     if found := errors_and_warnings(report):
         lacks.append(found)
     score, path = f"{report.score:5.1f}", one_line(report.path)
-    return f"{score}  {one_line(report.grade)}  {path}  {'；'.join(lacks)}"
+    return f"{score}  {one_line(report.grade)}  {unit_of(report)}  {path}  {'；'.join(lacks)}"

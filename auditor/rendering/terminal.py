@@ -6,8 +6,8 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from auditor.rendering import quiet
 from auditor.rendering.cleaning import one_line
+from auditor.rendering.summary import summary
 from auditor.rendering.terminal_citations import citations
 from auditor.rendering.terminal_gaps import blocks, gaps, remarks
 from auditor.rendering.terminal_head import head
@@ -64,11 +64,10 @@ def _report(report: ReportCard, width: int, *, is_full: bool) -> Iterator[Render
 
 
 def _after(scorecard: Scorecard, width: int) -> Iterator[RenderableType]:
-    if len(scorecard.reports) > 1:
-        ranked = sorted(scorecard.reports, key=lambda report: report.standing)
-        yield title(f"汇总（{len(ranked)}份，按得分排列）")
-        for report in ranked:
-            yield folded([(quiet.line(report), "")], width, indent=2)
+    for words, lines in summary(scorecard):
+        yield title(words)
+        for each in lines:
+            yield folded([(each, "")], width, indent=2)
         yield ""
     if scorecard.failures:
         yield title("未能审核的文件")

@@ -19,6 +19,7 @@ from auditor.scorecard import (
 )
 
 _ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
+NO_ANNUAL_REPORT = "未见法治政府建设年度报告的标题"
 
 
 def unit_of(report: ReportCard) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from auditor.annex import BlockTally, ElementTally, GroupTally, Statistics
 from auditor.scorecard import LEVEL_NAMES, NOT_GRADED, Level, ReportCard
+from auditor.statistics.apart import set_apart
 from auditor.statistics.ranking import standings
 
 UNIT_TYPES: dict[str, tuple[Level, ...]] = {
@@ -16,38 +17,47 @@ UNIT_TYPES: dict[str, tuple[Level, ...]] = {
 }
 
 
-def statistics_of(reports: Sequence[ReportCard]) -> Statistics:
-    """The statistics of a run; groups without a report are left out."""
-    by_level = {name: [r for r in reports if r.level == level] for level, name in LEVEL_NAMES.items()}
-    by_type = {name: [r for r in reports if r.level in levels] for name, levels in UNIT_TYPES.items()}
+def statistics_of(reports: Sequence[ReportCard], grades: Sequence[str]) -> Statistics:
+    """The statistics of a run, without the reports set apart; groups without a report are left out.
+
+    Args:
+        reports: The reports.
+        grades: The names of the grades, best first.
+    """
+    apart = tuple(set_apart(reports))
+    left_out = {each.report for each in apart}
+    counted = [report for number, report in enumerate(reports) if number not in left_out]
+    ranks = iter(standings(counted))
+    by_level = {name: [r for r in counted if r.level == level] for level, name in LEVEL_NAMES.items()}
+    by_type = {name: [r for r in counted if r.level in levels] for name, levels in UNIT_TYPES.items()}
     return Statistics(
-        overall=_tally("全部报告", reports, reports),
-        levels=tuple(_tally(name, group, reports) for name, group in by_level.items() if group),
-        types=tuple(_tally(name, group, reports) for name, group in by_type.items() if group),
-        standings=standings(reports),
+        overall=_tally("全部报告", counted, reports, grades),
+        levels=tuple(_tally(name, group, reports, grades) for name, group in by_level.items() if group),
+        types=tuple(_tally(name, group, reports, grades) for name, group in by_type.items() if group),
+        standings=tuple(None if number in left_out else next(ranks) for number in range(len(reports))),
+        apart=apart,
     )
 
 
-def _tally(name: str, group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> GroupTally:
+def _tally(name: str, group: Sequence[ReportCard], reports: Sequence[ReportCard], grades: Sequence[str]) -> GroupTally:
     """The tally of a group, with the elements, blocks and grades of the whole run."""
     scores = [report.score for report in group if report.is_graded]
     return GroupTally(
         name=name,
         reports=len(group),
         mean=round(sum(scores) / len(scores), 1) if scores else 0.0,
-        grades=_grades(group, reports),
+        grades=_grades(group, reports, grades),
         elements=_elements(group, reports),
         blocks=_blocks(group, reports),
     )
 
 
-def _grades(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[tuple[str, int], ...]:
-    best: dict[str, float] = {}
-    for report in reports:
-        best[report.grade] = max(report.score, best.get(report.grade, 0))
+def _grades(
+    group: Sequence[ReportCard], reports: Sequence[ReportCard], grades: Sequence[str]
+) -> tuple[tuple[str, int], ...]:
     counts = Counter(report.grade for report in group)
-    order = sorted(best, key=lambda grade: (grade == NOT_GRADED, -best[grade]))
-    return tuple((grade, counts[grade]) for grade in order)
+    met = {report.grade for report in reports}
+    return tuple((grade, counts[grade]) for grade in dict.fromkeys((*grades, NOT_GRADED)) if grade in met)
 
 
 def _elements(group: Sequence[ReportCard], reports: Sequence[ReportCard]) -> tuple[ElementTally, ...]:

@@ -43,6 +43,20 @@ MISTAKES = {
         MANIFEST, "at_least: 0", "at_least: 50", "- {name: 优", "低于50分的没有等次"
     ),
     "two grades of one name": Mistake(MANIFEST, "name: 较差", "name: 优秀", "- {name: 优", "两个等次同名"),
+    "a lower grade that asks for more": Mistake(
+        MANIFEST,
+        "at_least: 85}\n    - {name: 较差, at_least: 0}",
+        "at_least: 85}\n    - {name: 较差, at_least: 0, may_lack: 1}",
+        "- {name: 优",
+        "不能比等次较高的少",
+    ),
+    "no grade for what lacks much": Mistake(
+        MANIFEST,
+        "at_least: 85}\n    - {name: 较差, at_least: 0}",
+        "at_least: 85, may_lack: 0}\n    - {name: 较差, at_least: 0, may_lack: 1}",
+        "- {name: 优",
+        "缺法定内容较多的没有等次",
+    ),
     "more points for less": Mistake(MANIFEST, "met: 100", "met: 40", "{met: 40", "分数要依次不升"),
     "number for a text": Mistake(ELEMENT, "short: 法律顾问", "short: 2024", "2024", "应当是文字", "只有数字的"),
     "years the wrong way round": Mistake(

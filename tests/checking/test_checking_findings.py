@@ -214,3 +214,8 @@ def test_any_text_is_checked_and_cited_verbatim(text: str) -> None:
         for citation in finding.citations:
             assert citation.text == document.text[citation.start : citation.end]
             assert all(citation.start <= start < end <= citation.end for start, end in citation.marks)
+
+
+def test_the_title_suggested_is_of_the_year_reported_on() -> None:
+    title = "澜汀区卫生健康局2023年度法治政府建设年度报告\n"
+    assert "如“2023年法治政府建设年度报告”" in findings(title + LONG)["title_doubled"].message

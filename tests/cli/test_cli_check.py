@@ -36,6 +36,18 @@ def test_quiet_is_one_line_for_each_report(run: Run, report: Path) -> None:
     assert len(done.out.splitlines()) == len(list(report.parent.glob("*.txt")))
 
 
+def test_quiet_names_the_unit_and_ends_with_the_counts(run: Run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "又一份.txt").write_bytes(report.read_bytes())
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.7")
+    done = run("check", report, tmp_path, "--quiet")
+    assert f"稷川县人民政府  {report}" in done.out
+    expected = (
+        "共审核2份；计入统计1份，平均64.0分；不计入统计1份（未见年度报告标题，或者同一单位重复报送）；未能审核1个。"
+    )
+    assert done.err.splitlines()[-1] == expected
+    assert run("check", report, "--quiet").err == ""
+
+
 def test_verbose_shows_the_basis(run: Run, report: Path) -> None:
     assert "依据：《" in run("check", report, "--verbose").out
     assert "依据：《" not in run("check", report).out

@@ -23,10 +23,10 @@ SHARED = SharedPassage(
     (SharedPlace(0, 14, 100, 145), SharedPlace(1, 3, 40, 85)),
     is_common=False,
 )
-ONE = Scorecard(SCORECARD.catalogue_name, SCORECARD.catalogue_version, SCORECARD.reports[:1], ())
-ONE_ANNEX = Annex(statistics_of(ONE.reports), Sharing(), (source_of(SCORECARD.reports[0]),))
+ONE = Scorecard(SCORECARD.catalogue_name, SCORECARD.catalogue_version, SCORECARD.reports[:1], (), SCORECARD.grades)
+ONE_ANNEX = Annex(statistics_of(ONE.reports, ONE.grades), Sharing(), (source_of(SCORECARD.reports[0]),))
 ANNEX = Annex(
-    statistics_of(SCORECARD.reports),
+    statistics_of(SCORECARD.reports, SCORECARD.grades),
     Sharing((SHARED,), (Copying(0, 0.25, 1, 0.2), Copying(1, 0.125, 0, 0.125))),
     (source_of(SCORECARD.reports[0]), None),
 )

@@ -150,4 +150,4 @@ def report(path: str = "报告/稷川县.txt") -> ReportCard:
 
 UNKNOWN = ReportCard("无名.docx", "", "", "unknown", None, 100.0, "优秀", (), (), ())
 FAILED = Failure("坏文件.pdf", "文件已加密。请去掉密码后再审核。", "encrypted")
-SCORECARD = Scorecard("核心要素", "1.0", (report(), UNKNOWN), (FAILED,))
+SCORECARD = Scorecard("核心要素", "1.0", (report(), UNKNOWN), (FAILED,), ("优秀", "良好", "一般", "较差"))

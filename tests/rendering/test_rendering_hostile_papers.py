@@ -48,7 +48,7 @@ def poisoned(string: str) -> tuple[Scorecard, Annex]:
     scorecard = poison(SCORECARD, string)
     sharing = dataclasses.replace(ANNEX.sharing.passages[0], text=string)
     annex = Annex(
-        statistics_of(scorecard.reports),
+        statistics_of(scorecard.reports, scorecard.grades),
         Sharing((sharing,), ANNEX.sharing.copying),
         (source_of(scorecard.reports[0]), None),
     )

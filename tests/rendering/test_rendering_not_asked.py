@@ -26,7 +26,7 @@ def card(exemption: str) -> ReportCard:
 
 
 def rendered(name: str, report: ReportCard) -> str:
-    annex = Annex(statistics_of([report]), Sharing(), (None,))
+    annex = Annex(statistics_of([report], ("优秀",)), Sharing(), (None,))
     data = FORMATS[name].render(Scorecard("规则", "1.0", (report,), ()), View(), annex)
     if isinstance(data, str):
         return data
@@ -57,7 +57,7 @@ def test_the_letter_rests_on_no_rules_that_came_later() -> None:
 
 
 def test_it_counts_in_no_rate_and_is_not_left_out_since_last_year() -> None:
-    (tally,) = statistics_of([card(REASON)]).overall.blocks
+    (tally,) = statistics_of([card(REASON)], ("优秀",)).overall.blocks
     assert (tally.absent, tally.not_asked, tally.missing_rate) == (0, 1, None)
     before = replace(card(""), blocks=(replace(card("").blocks[0], verdict="present"),))
     assert [change.trend for change in block_changes(before, card(REASON))] == ["not_asked"]

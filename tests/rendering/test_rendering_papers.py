@@ -52,13 +52,22 @@ def test_workbook_can_be_filtered_scrolled_and_printed() -> None:
     book = openpyxl.load_workbook(BytesIO(rendered("xlsx")))
     matrix = book["评分矩阵"]
     assert matrix.freeze_panes == "C4"
-    assert matrix.auto_filter.ref == "A3:P5"
+    assert matrix.auto_filter.ref == "A3:R5"
     assert matrix.print_title_rows == "$3:$3"
     assert matrix.page_setup.paperSize == 9
     assert matrix.page_setup.orientation == "landscape"
     assert matrix.sheet_properties.pageSetUpPr.fitToPage
     by_text = {cell.value: cell.fill.fgColor.rgb for row in matrix.iter_rows(min_row=4) for cell in row}
     assert len({by_text[name] for name in ("达标", "笼统", "仅提及", "缺失", "零报告", "不适用")}) == 6
+
+
+def test_workbook_tells_files_of_one_unit_apart_and_has_numbers_as_numbers() -> None:
+    book = openpyxl.load_workbook(BytesIO(rendered("xlsx")))
+    for sheet, counted in (("评分矩阵", ("名次", "同级名次", "同级份数", "年度")), ("应补内容", ("年度",))):
+        heads = [cell.value for cell in book[sheet][3]]
+        last = dict(zip(heads, [cell.value for cell in list(book[sheet])[-1]], strict=True))
+        assert last["文件"] == "报告/稷川县.txt"
+        assert all(isinstance(last[name], int) for name in counted)
 
 
 def letter_lines(data: bytes) -> list[str]:

@@ -1,12 +1,13 @@
 """Charts as figures to draw: the templates turn them into SVG. Lengths are in SVG units."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.annex import Annex, GroupTally
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import shorten
 from auditor.rendering.naming import name_of, percent
-from auditor.scorecard import VERDICT_NAMES, Scorecard
+from auditor.scorecard import VERDICT_NAMES, ReportCard, Scorecard
 
 WIDTH = 900
 LABEL = 290
@@ -73,10 +74,10 @@ def verdict_chart(group: GroupTally) -> Chart:
     return Chart("各要素结论分布（份）", tuple(bars))
 
 
-def score_chart(scorecard: Scorecard) -> Chart:
+def score_chart(reports: Iterable[ReportCard]) -> Chart:
     """How many of the graded reports have which score, in tens."""
     counts = [0] * BINS
-    for report in filter(lambda report: report.is_graded, scorecard.reports):
+    for report in filter(lambda report: report.is_graded, reports):
         counts[min(BINS - 1, int(report.score // 10))] += 1
     most = max(counts, default=0) or 1
     bars = []

@@ -32,18 +32,19 @@ def files(scorecard: Scorecard, view: View, annex: Annex) -> Iterator[tuple[str,
 
 def runfill(scorecard: Scorecard, annex: Annex, links: list[str] | None) -> str:
     """The page of a run; verdicts lead to `links`, or to what the page itself holds."""
-    overall = annex.statistics.overall
-    order = sorted(range(len(scorecard.reports)), key=lambda number: annex.statistics.standings[number].rank)
+    statistics = annex.statistics
+    overall = statistics.overall
+    ranked = statistics.ranked
     embedded = range(len(scorecard.reports)) if links is None else range(0)
     return fill(
         "run.html",
         scorecard=scorecard,
         annex=annex,
         overall=overall,
-        order=order,
+        order=[*ranked, *(each.report for each in statistics.apart)],
         links=links,
         embedded=((number, report_of(scorecard.reports[number], annex.source(number))) for number in embedded),
-        charts=(charts.verdict_chart(overall), charts.score_chart(scorecard)),
+        charts=(charts.verdict_chart(overall), charts.score_chart([scorecard.reports[number] for number in ranked])),
         copying=charts.copying_chart(scorecard, annex),
         levels=sorted({report.level for report in scorecard.reports}, key=list(LEVEL_NAMES).index),
     )

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from auditor import MAKER
 from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
-from auditor.rendering.naming import name_of, percent, rank_in_level_of, rank_of, year_of
+from auditor.rendering.naming import APART, name_of, percent, rank_in_level_of, rank_of, why_apart, year_of
 from auditor.rendering.wording import place, search_of, unit_of, why_not_asked
 from auditor.scorecard import (
     BLOCK_VERDICT_NAMES,
@@ -56,6 +56,8 @@ def fill(template: str, **context: Any) -> str:
         "year_of": year_of,
         "rank_of": rank_of,
         "rank_in_level_of": rank_in_level_of,
+        "why_apart": why_apart,
+        "APART": APART,
         **_own_parts(),
     }
     return environment.get_template(template).render(**context)

@@ -27,6 +27,7 @@ def write_gaps(sheet: Any, scorecard: Scorecard, styles: Styles) -> None:
     columns = [
         Column("单位", 22),
         Column("层级", 10),
+        Column("年度", 7),
         Column("事项", 20),
         Column("结论", 9),
         Column("权重", 6),
@@ -34,6 +35,7 @@ def write_gaps(sheet: Any, scorecard: Scorecard, styles: Styles) -> None:
         Column("报告现有内容（引文）", 46),
         Column("位置", 20),
         Column("依据", 30),
+        Column("文件", 30),
     ]
     note = "逐份逐项列出要补写的内容。“未采信”的引文是相近而不能算作本项的内容，括号里写明原因。"
     rows = (row for report in scorecard.reports for row in _gaps(report, styles))
@@ -41,7 +43,12 @@ def write_gaps(sheet: Any, scorecard: Scorecard, styles: Styles) -> None:
 
 
 def _gaps(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
-    who: list[Cell] = [(unit_of(report), styles.text), (LEVEL_NAMES[report.level], styles.center)]
+    who: list[Cell] = [
+        (unit_of(report), styles.text),
+        (LEVEL_NAMES[report.level], styles.center),
+        (report.year, styles.count),
+    ]
+    file: Cell = (report.path, styles.text)
     for element in lacking(report):
         quotes, places = _existing(element)
         yield [
@@ -53,6 +60,7 @@ def _gaps(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
             (_numbered(quotes) or "无", styles.text),
             (_numbered(places), styles.text),
             (_numbered([short_basis(each) for each in element.basis]), styles.text),
+            file,
         ]
     for block in report.blocks:
         if block.state in ("absent", "unread"):
@@ -66,6 +74,7 @@ def _gaps(report: ReportCard, styles: Styles) -> Iterator[list[Cell]]:
                 ("无", styles.text),
                 (None, styles.text),
                 (short_basis(CONTENTS_OF_REPORTS), styles.text),
+                file,
             ]
 
 

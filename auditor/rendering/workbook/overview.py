@@ -3,6 +3,7 @@
 from typing import Any
 
 from auditor.annex import ElementTally, GroupTally, Statistics
+from auditor.rendering.naming import APART, why_apart
 from auditor.rendering.workbook.sheet import Cell, Column, put, put_table, set_up_page
 from auditor.rendering.workbook.styles import CHART_COLOURS, Styles
 from auditor.scorecard import VERDICT_NAMES, Scorecard
@@ -21,27 +22,32 @@ def write_overview(sheet: Any, book: Any, scorecard: Scorecard, statistics: Stat
     put(sheet, 0, 0, ("法治政府建设年度报告审核结果", styles.title))
     catalogue = f"审核规则：{scorecard.catalogue_name}（{scorecard.catalogue_version}版）"
     put(sheet, 1, 0, (f"{catalogue}。结论由规则自动得出，请对照引文复核。", styles.note))
-    row = _figures(sheet, 3, scorecard, overall, styles)
+    row = _figures(sheet, 3, scorecard, statistics, styles)
     row = _elements(sheet, row + 2, overall, styles)
     first = row - len(overall.elements) + 1
     if overall.elements:
         _chart(sheet, book, first, row, row + 2)
         row += 18
-    _blocks(sheet, row + 1, overall, styles)
+    row = _blocks(sheet, row + 1, overall, styles)
+    if statistics.apart:
+        _apart(sheet, row + 2, scorecard, statistics, styles)
     set_up_page(sheet, landscape=False)
 
 
-def _figures(sheet: Any, top: int, scorecard: Scorecard, overall: GroupTally, styles: Styles) -> int:
+def _figures(sheet: Any, top: int, scorecard: Scorecard, statistics: Statistics, styles: Styles) -> int:
+    overall = statistics.overall
     columns = [
-        Column("审核报告（份）", FIRST_WIDTH),
+        Column("计入统计的报告（份）", FIRST_WIDTH),
         Column("平均得分", WIDTH),
         *(Column(grade, WIDTH) for grade, _ in overall.grades),
+        Column("不计入统计（份）", WIDTH),
         Column("未能审核（个）", WIDTH),
     ]
     cells: list[Cell] = [
         (overall.reports, styles.count),
         (overall.mean, styles.score),
         *((count, styles.count) for _, count in overall.grades),
+        (len(statistics.apart), styles.count),
         (len(scorecard.failures), styles.count),
     ]
     put(sheet, top, 0, ("总体情况", styles.heading))
@@ -110,3 +116,12 @@ def _blocks(sheet: Any, top: int, overall: GroupTally, styles: Styles) -> int:
         for each in overall.blocks
     ]
     return put_table(sheet, top + 1, columns, rows, styles)
+
+
+def _apart(sheet: Any, top: int, scorecard: Scorecard, statistics: Statistics, styles: Styles) -> None:
+    """A list down the first column: the second and later ones are narrow, and text runs on over empty cells."""
+    put(sheet, top, 0, (f"{APART}（{len(statistics.apart)}份）", styles.heading))
+    for row, each in enumerate(statistics.apart, top + 1):
+        put(
+            sheet, row, 0, (f"{scorecard.reports[each.report].path}：{why_apart(each, scorecard.reports)}", styles.note)
+        )
