@@ -3,7 +3,7 @@
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.applicability import why_not_asked
 from auditor.judging.basis import basis_texts
-from auditor.judging.citing import cite_hits, cite_match
+from auditor.judging.citing import cite_hits, cite_refused
 from auditor.judging.hits import Evidence
 from auditor.scorecard import ElementResult, Grounds, RuleVerdict
 from auditor.structure import Report
@@ -78,6 +78,6 @@ def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
     return Grounds(
         sought=tuple(signal.asks for signal in element.signals),
         conditions=tuple(conditions),
-        near_misses=tuple((cite_match(miss.match, "done", report), miss.reason) for miss in misses),
+        near_misses=tuple(cite_refused(miss, report) for miss in misses),
         searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子、{chapters}个一级标题",
     )

@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from auditor import MAKER
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.formats import FolderNeededError
+from auditor.rendering.letter.matters import Matter, matters
 from auditor.rendering.letter.style import (
     BODY_FONT,
     CENTER,
@@ -29,7 +30,7 @@ from auditor.rendering.letter.style import (
     set_up_page,
     write,
 )
-from auditor.rendering.letter.wording import Matter, demands, general_view, matters, opening, title
+from auditor.rendering.letter.wording import demands, general_view, opening, title
 from auditor.rendering.naming import file_name
 from auditor.rendering.packing import packed
 from auditor.rendering.view import View
