@@ -58,16 +58,25 @@ def _did_not_arise(element: Element, evidence: Evidence, done: bool) -> bool:
 def _gaps(element: Element, evidence: Evidence, verdict: RuleVerdict, report: Report) -> tuple[str, ...]:
     if verdict not in ("missing", "mentioned", "weak"):
         return ()
+    if verdict == "weak":
+        return (_parts_lacking(element, evidence) or element.advice.weak,)
     gaps = [getattr(element.advice, verdict)]
-    parts = evidence.parts_done()
-    lacking = [name for part, name in element.parts.items() if part not in parts]
-    if verdict == "weak" and element.parts and parts and lacking:
-        gaps.append(f"尚未写到已开展：{'、'.join(lacking)}。")
     level = report.identity.level
     binding = element.binds.get(level) if level != "unknown" else None
-    if verdict != "weak" and binding is not None and BINDING_WORDS[binding]:
+    arose = binding == "by_function" and evidence.with_role("problem")
+    if binding is not None and BINDING_WORDS[binding] and not arose:
         gaps.append(BINDING_WORDS[binding])
     return tuple(gaps)
+
+
+def _parts_lacking(element: Element, evidence: Evidence) -> str:
+    """What to add where all parts are asked for and some are told, "" elsewhere."""
+    if not any(condition.parts == len(element.parts) for condition in element.met):
+        return ""
+    told = evidence.parts_done()
+    done = "、".join(name for part, name in element.parts.items() if part in told)
+    lacking = "、".join(name for part, name in element.parts.items() if part not in told)
+    return f"已写到{done}，没有写到{lacking}已经开展。应补写{lacking}的做法和数字。" if done and lacking else ""
 
 
 def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
