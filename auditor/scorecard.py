@@ -53,6 +53,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "unknown": "未识别",
 }
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
+WAIVED, WAIVER_EXPIRED = "waiver", "waiver_expired"  # ids of findings on waivers: for who audits, not for units
 UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
 NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part
 

@@ -64,3 +64,8 @@ def test_shortcomings_without_a_cause_are_one_row() -> None:
     assert matter.finding == "【缺失】只列问题，没有写原因。"
     assert [quote.startswith("“存在的问题”") for quote in matter.quotes] == [True]
     assert len(list(matters(report(findings=(told,))))) == 1
+
+
+def test_waivers_are_no_matter_of_the_unit() -> None:
+    told = Finding("waiver_expired", "warning", "“决策”的豁免已经过期；请办理续期或删去。", name="豁免")
+    assert list(matters(report(findings=(told,)))) == []

@@ -11,6 +11,8 @@ from auditor.rendering.wording import lacking, near_misses, place_in_full, role_
 from auditor.scorecard import (
     BLOCK_VERDICT_NAMES,
     VERDICT_NAMES,
+    WAIVED,
+    WAIVER_EXPIRED,
     BlockResult,
     Citation,
     ElementResult,
@@ -27,6 +29,7 @@ NOTHING, NOTHING_THAT_COUNTS = "未见相关内容", "未见可以认定的相�
 NOT_WRITTEN = "报告未写这一内容。"
 NO_PART = "报告有相近的表述，但没有专门写这一内容的部分或者段落。"
 ASKED = "写明报告期内已经开展的工作，并列出数字、比率、有名称的文件或可核查的做法。"
+NOT_FOR_UNITS = (WAIVED, WAIVER_EXPIRED)
 SAYS_OF_BLOCK = {"cause_missing": "causes"}  # findings that tell more of a block's absence
 
 
@@ -55,7 +58,7 @@ def matters(report: ReportCard) -> Iterator[Matter]:
     """What is to be mended: statutory contents first, then elements by weight, then findings."""
     absent = [block for block in report.blocks if block.state == "absent"]
     parts = {block.element: block.id for block in absent if block.element}
-    remarks = [each for each in report.findings if each.severity != "advice"]
+    remarks = [each for each in report.findings if each.severity != "advice" and each.id not in NOT_FOR_UNITS]
     for block in absent:
         elements = [each for each in lacking(report) if parts.get(each.id) == block.id]
         yield _of_absent(block, elements, [each for each in remarks if SAYS_OF_BLOCK.get(each.id) == block.id])
