@@ -1,9 +1,13 @@
 """What letters say to units: each matter once, what came near quoted, nothing that only rule writers understand."""
 
+import gc
 from dataclasses import replace
 
+from docx.document import Document
 from rendering_samples import SCORECARD, cite
 
+from auditor.rendering import View
+from auditor.rendering.letter import files
 from auditor.rendering.letter.matters import matters
 from auditor.scorecard import BlockResult, Citation, ElementResult, Finding, Grounds, NearMiss, ReportCard
 
@@ -69,3 +73,13 @@ def test_shortcomings_without_a_cause_are_one_row() -> None:
 def test_waivers_are_no_matter_of_the_unit() -> None:
     told = Finding("waiver_expired", "warning", "“决策”的豁免已经过期；请办理续期或删去。", name="豁免")
     assert list(matters(report(findings=(told,)))) == []
+
+
+def test_letters_are_made_and_let_go_one_by_one() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        list(files(SCORECARD, View()))
+        assert not [each for each in gc.get_objects() if isinstance(each, Document)]
+    finally:
+        gc.enable()

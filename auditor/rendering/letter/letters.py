@@ -1,5 +1,6 @@
 """Scorecard -> letters: one .docx for each report, with what only the sender knows left blank."""
 
+import gc
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -60,6 +61,7 @@ def files(scorecard: Scorecard, view: View) -> Iterator[tuple[str, bytes]]:
     del view
     for number, report in enumerate(scorecard.reports, 1):
         yield file_name(number, report, ".docx", KIND), letter(report, scorecard)
+        gc.collect(1)  # the parts of a document refer to each other, and would stay until the end of a long run
 
 
 def letter(report: ReportCard, scorecard: Scorecard) -> bytes:
