@@ -2,13 +2,17 @@
 
 import gc
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from rendering_samples import SCORECARD, cite
 
 from auditor.rendering import View
 from auditor.rendering.letter import files
 from auditor.rendering.letter.matters import matters
+from auditor.rendering.letter.wording import opening, title
 from auditor.scorecard import BlockResult, Citation, ElementResult, Finding, Grounds, NearMiss, ReportCard
 
 NEAR = NearMiss(cite("局长主持会议4次", 100), "同一段里这样的话不足2句")
@@ -83,3 +87,22 @@ def test_letters_are_made_and_let_go_one_by_one() -> None:
         assert not [each for each in gc.get_objects() if isinstance(each, Document)]
     finally:
         gc.enable()
+
+
+def test_a_letter_with_nothing_to_mend_proposes_nothing() -> None:
+    nothing = report()
+    assert title(nothing)[1].endswith("的审核情况反馈函")
+    assert opening(nothing, SCORECARD).endswith("现将审核情况反馈如下。")
+    assert [name for name, _ in files(replace(SCORECARD, reports=(nothing,)), View())] == [
+        "001_稷川县人民政府_审核情况反馈函.docx"
+    ]
+
+
+def test_an_unknown_unit_is_left_to_be_filled_in() -> None:
+    assert title(replace(SCORECARD.reports[0], unit=""))[0] == "关于（单位名称）"
+
+
+def test_only_the_head_of_the_table_is_kept_on_one_page() -> None:
+    _, content = next(iter(files(SCORECARD, View())))
+    rows = docx.Document(BytesIO(content)).tables[0].rows
+    assert [bool(row._tr.findall(f".//{qn('w:cantSplit')}")) for row in rows] == [True] + [False] * (len(rows) - 1)

@@ -2,15 +2,29 @@
 
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.instruments import INSPECTION_RULES
+from auditor.rendering.letter.matters import matters
 from auditor.rendering.naming import year_of
 from auditor.rendering.wording import quoted, state_of_blocks, tally, unread_parts
 from auditor.scorecard import NOT_GRADED, ReportCard, Scorecard
+
+WITH_MATTERS, WITHOUT = "整改建议函", "审核情况反馈函"
+UNNAMED = "（单位名称）"
+
+
+def kind_of(report: ReportCard) -> str:
+    """What the letter is called: one with nothing to mend proposes nothing."""
+    return WITH_MATTERS if any(matters(report)) else WITHOUT
+
+
+def addressee(report: ReportCard) -> str:
+    """The unit, or a place to fill it in."""
+    return one_line(report.unit) or UNNAMED
 
 
 def title(report: ReportCard) -> tuple[str, str]:
     """Two lines that each read as a whole: “关于稷川县”, “2023年法治政府建设年度报告的整改建议函”."""
     year = f"{year_of(report)}年" if report.year is not None else ""
-    return f"关于{one_line(report.unit)}", f"{year}法治政府建设年度报告的整改建议函"
+    return f"关于{addressee(report)}", f"{year}法治政府建设年度报告的{kind_of(report)}"
 
 
 def opening(report: ReportCard, scorecard: Scorecard) -> str:
@@ -23,7 +37,7 @@ def opening(report: ReportCard, scorecard: Scorecard) -> str:
     return (
         f"{f'根据{INSPECTION_RULES}{articles}，' if is_bound else ''}我单位对你单位{name}进行了审核。"
         f"审核按照“{catalogue}”逐项{reading}，每项意见均注明报告原文及其位置。"
-        "现将有关情况和整改建议函告如下。"
+        f"现将{'有关情况和整改建议函告' if kind_of(report) == WITH_MATTERS else '审核情况反馈'}如下。"
     )
 
 
