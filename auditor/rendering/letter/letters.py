@@ -14,6 +14,7 @@ from docx.shared import Mm, Pt
 from auditor import MAKER
 from auditor.rendering.formats import FolderNeededError
 from auditor.rendering.letter.matters import Matter, matters
+from auditor.rendering.letter.seal import seal
 from auditor.rendering.letter.style import (
     BODY_FONT,
     CENTER,
@@ -73,6 +74,7 @@ def letter(report: ReportCard, scorecard: Scorecard) -> bytes:
     _head(document, report)
     _body(document, report, scorecard)
     _foot(document)
+    seal(document)
     out = BytesIO()
     document.save(out)
     return packed(out.getvalue())
