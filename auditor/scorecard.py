@@ -53,6 +53,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "unknown": "未识别",
 }
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
+WAIVED, WAIVER_EXPIRED = "waiver", "waiver_expired"  # ids of findings on waivers: for who audits, not for units
 UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
 GENRE = "genre"  # id of the finding that the text is no annual report, or only a passage of one
 NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part
@@ -111,19 +112,35 @@ def masked(text: str, spans: Iterable[tuple[int, int]], offset: int = 0) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A passage that came near, and does not count.
+
+    Attributes:
+        citation: The passage; its role tells nothing.
+        why: Why it does not count, in Chinese.
+        is_for_units: Whether that tells a reporting unit what the passage speaks of instead; else it only names the
+            words that decided, which serves those who write rules.
+    """
+
+    citation: Citation
+    why: str
+    is_for_units: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Grounds:
     """Why an element or a block got its verdict, for `auditor explain`; every text is Chinese.
 
     Attributes:
         sought: What was looked for.
         conditions: Its conditions in words, each with whether it held.
-        near_misses: Passages that came near, and why each does not count.
+        near_misses: Passages that came near.
         searched: Where the audit looked (“全文38个段落，5个一级标题”).
     """
 
     sought: tuple[str, ...] = ()
     conditions: tuple[tuple[str, bool], ...] = ()
-    near_misses: tuple[tuple[Citation, str], ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
     searched: str = ""
 
 
@@ -166,6 +183,7 @@ class BlockResult:
         citations: The passages that show it, a few; empty when it is absent.
         grounds: Why: one condition suffices; near misses are told of absent blocks only.
         exemption: Why a report on that year need not have it, in Chinese; "" when it must.
+        element: Id of the element that asks for the same matter; "" for none.
     """
 
     id: str
@@ -174,6 +192,7 @@ class BlockResult:
     citations: tuple[Citation, ...]
     grounds: Grounds = field(default_factory=Grounds)
     exemption: str = ""
+    element: str = ""
 
     @property
     def state(self) -> BlockState:

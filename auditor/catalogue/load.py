@@ -123,6 +123,9 @@ class _Loader:
             checker.check_element(source, element)
         for source, block in blocks.values():
             checker.check_entry(source, block.basis)
+            if block.element is not None:
+                known = [*elements, *selection.dropped]
+                checker.must_be_known(source, ("element",), "要素", block.element, known)
 
     def _check_waivers(
         self,

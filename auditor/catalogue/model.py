@@ -212,7 +212,8 @@ class Block(Strict):
 
     A block is present when a section of one of `sections` is there with text under it, or when `phrases` match in at
     least `at_least` sentences (of the report or of one paragraph, as `within` says) whose role is one of `roles`; the
-    clauses of a long sentence make up for sentences that are fewer.
+    clauses of a long sentence make up for sentences that are fewer. `element` names the element that asks for the same
+    matter wherever it stands: what that found is told of where the block is absent.
     """
 
     id: Id
@@ -223,6 +224,7 @@ class Block(Strict):
     basis: Annotated[list[Basis], Field(min_length=1)]
     from_year: int | None = None
     to_year: LastYear = None
+    element: Id | None = None
     sections: list[SectionRole] = []
     phrases: list[PhraseText] = []
     but_not: list[PhraseText] = []

@@ -80,7 +80,9 @@ def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | N
     except FolderNeededError as error:
         raise typer.BadParameter(str(error)) from None
     if output is not None:
-        save(content, output)
+        file = _spared(output, format_name)
+        save(content, file)
+        _say_what_was_kept([output] if file != output else [])
     else:
         put(content if format_name == "terminal" else as_bytes(content))
 
@@ -104,14 +106,34 @@ def _make(folder: Path, format_name: str) -> None:
 
 def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
     _make(folder, format_name)
-    written = set()
+    written, kept = set(), []
     for name, content in FORMATS[format_name].files(scorecard, view, annex):
-        save(content, folder / name)
-        written.add(name)
+        file = _spared(folder / name, format_name)
+        save(content, file)
+        written.add(file.name)
+        if file.name != name:
+            kept.append(folder / name)
+    _say_what_was_kept(kept)
     say(f"已写入{len(written)}个文件：{folder}")
-    older = sorted(each.name for each in folder.iterdir() if NUMBERED.match(each.name) and each.name not in written)
+    told = written | {each.name for each in kept}
+    older = sorted(each.name for each in folder.iterdir() if NUMBERED.match(each.name) and each.name not in told)
     if older:
         say(f"注意：该文件夹里另有以前写的{len(older)}个文件（{older[0]}等），不是这次的结果，请核对后删去，不要混用。")
+
+
+def _spared(file: Path, format_name: str) -> Path:
+    """The file, or a name beside it where somebody has filled in the one that is there."""
+    free, number = file, 1
+    while free.is_file() and FORMATS[format_name].is_changed(free.read_bytes()):
+        number += 1
+        free = file.with_stem(f"{file.stem}_{number}")
+    return free
+
+
+def _say_what_was_kept(kept: list[Path]) -> None:
+    if kept:
+        first = f"{kept[0].name}{'等' if len(kept) > 1 else ''}"
+        say(f"有{len(kept)}个文件写出以后改动过（{first}），没有覆盖；这次的另存为名称末尾加序号的文件，请核对后取舍。")
 
 
 def _annex(scorecard: Scorecard, limits: "Limits", *, with_texts: bool) -> "Annex":

@@ -1,11 +1,11 @@
 """Document -> ReportCard: the whole judgement of one report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.model import Catalogue, Element
 from auditor.checking import Checker
-from auditor.judging.blocks import judge_block
+from auditor.judging.blocks import judge_block, with_elements
 from auditor.judging.evidence import LAST_RESORT, Collector
 from auditor.judging.genre import genre_findings
 from auditor.judging.hiding import hide, hide_in_findings
@@ -18,7 +18,7 @@ from auditor.judging.verdict import judge
 from auditor.judging.waivers import waive
 from auditor.matching import Matcher
 from auditor.reading.document import Document
-from auditor.scorecard import BlockResult, ReportCard
+from auditor.scorecard import BlockResult, ElementResult, ReportCard
 
 
 class Auditor:
@@ -59,11 +59,11 @@ class Auditor:
         """Judge one document."""
         inquiry = self.inquiry(document)
         report = inquiry.report
-        judged = (
+        judged = [
             judge(element, Collector(element, inquiry).collect(), report, self.catalogue)
             for element in self.catalogue.elements
-        )
-        blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry), document)
+        ]
+        blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry, judged), document)
         findings, personal = self._checker.check(report, blocks)
         noted = hide_in_findings(genre_findings(report) + findings, personal)
         results = hide(set_apart(judged, document), personal)
@@ -86,8 +86,8 @@ class Auditor:
             hidden=personal,
         )
 
-    def _judge_blocks(self, inquiry: Inquiry) -> Iterator[BlockResult]:
-        return (judge_block(block, inquiry, self.catalogue) for block in self.catalogue.blocks)
+    def _judge_blocks(self, inquiry: Inquiry, elements: Sequence[ElementResult]) -> Iterator[BlockResult]:
+        return with_elements((judge_block(each, inquiry, self.catalogue) for each in self.catalogue.blocks), elements)
 
     def evidence(self, document: Document) -> dict[str, Evidence]:
         """The evidence for each element, for those who test rules."""

@@ -1,17 +1,18 @@
 """Whether each of the five statutory blocks is there, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import cast
 
 from auditor.catalogue.model import Block, Catalogue
 from auditor.judging.applicability import why_not_in
-from auditor.judging.citing import cite_match, cite_span
+from auditor.judging.citing import cite_refused, cite_span
 from auditor.judging.evidence import NOT_OF_THIS_REPORT
-from auditor.judging.hits import NearMiss
+from auditor.judging.hits import Refusal
 from auditor.judging.inquiry import Inquiry
 from auditor.matching import Match
-from auditor.scorecard import ROLE_NAMES, BlockResult, Citation, Grounds, Role
+from auditor.scorecard import ROLE_NAMES, BlockResult, Citation, ElementResult, Grounds, NearMiss, Role
 from auditor.structure import Report
 from auditor.structure.places import role_of
 from auditor.structure.spans import clause_end
@@ -19,13 +20,14 @@ from auditor.structure.spans import clause_end
 MIN_BODY = 12
 MOST = 3
 NEAR_MISSES = 5
+TOLD_ELSEWHERE = "写到了，但没有写成单独的部分或者段落"
 
 
 def judge_block(block: Block, inquiry: Inquiry, catalogue: Catalogue) -> BlockResult:
     """Present with the passages that show it, or absent with what came near."""
     report = inquiry.report
     headings, sentences = by_heading(block, catalogue), by_sentences(block)
-    misses: list[NearMiss] = []
+    misses: list[Refusal] = []
     if citations := tuple(islice(_by_section(block, report), MOST)):
         conditions = [(headings, True)]
     else:
@@ -42,7 +44,22 @@ def judge_block(block: Block, inquiry: Inquiry, catalogue: Catalogue) -> BlockRe
             searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子",
         ),
         exemption=why_not_in(report.identity.year, block),
+        element=block.element or "",
     )
+
+
+def with_elements(blocks: Iterable[BlockResult], elements: Sequence[ElementResult]) -> Iterator[BlockResult]:
+    """The results; an absent block also tells what the element on the same matter found done elsewhere."""
+    found = {each.id: [citation for citation in each.citations if citation.role == "done"] for each in elements}
+    for block in blocks:
+        told = [] if block.citations else found.get(block.element, [])
+        others = [each for each in block.grounds.near_misses if not any(_meet(each.citation, one) for one in told)]
+        misses = (*(NearMiss(each, TOLD_ELSEWHERE) for each in told), *others)
+        yield replace(block, grounds=replace(block.grounds, near_misses=misses))
+
+
+def _meet(one: Citation, other: Citation) -> bool:
+    return one.start < other.end and one.end > other.start
 
 
 def by_heading(block: Block, catalogue: Catalogue) -> str:
@@ -87,7 +104,7 @@ def _has_body(report: Report, index: int) -> bool:
     return len(report.plain.text[section.body : end].strip()) >= MIN_BODY
 
 
-def _by_phrases(block: Block, inquiry: Inquiry, misses: list[NearMiss]) -> list[Citation]:
+def _by_phrases(block: Block, inquiry: Inquiry, misses: list[Refusal]) -> list[Citation]:
     """Sentences in one of the block's roles that hold its phrases, where there are enough of them.
 
     Enough is when the sentences, and the clauses that end with a phrase, are together twice `at_least`: commas or full
@@ -98,9 +115,12 @@ def _by_phrases(block: Block, inquiry: Inquiry, misses: list[NearMiss]) -> list[
     clauses: dict[int, set[int]] = {}
     for match in inquiry.found.everywhere((block.id, "phrase")):
         number, sentence = match.sentence, report.sentences[match.sentence]
-        role, reason = _role(block, match, inquiry)
-        if reason:
-            misses.append(NearMiss(match, reason))
+        if inquiry.found.covers((block.id, "mask"), match):
+            misses.append(Refusal(match, "这几个字在这里是别的意思", is_for_units=False))
+            continue
+        role, refusal = _role(block, match, inquiry)
+        if refusal is not None:
+            misses.append(refusal)
             continue
         place = sentence.paragraph if block.within == "paragraph" else 0
         clauses.setdefault(place, set()).add(clause_end(report.plain.text, match.end, sentence.end))
@@ -111,7 +131,7 @@ def _by_phrases(block: Block, inquiry: Inquiry, misses: list[NearMiss]) -> list[
             enough += group.values()
         else:
             reason = f"{_where(block)}这样的话不足{block.at_least}句"
-            misses += [NearMiss(match, reason) for match, _ in group.values()]
+            misses += [Refusal(match, reason) for match, _ in group.values()]
     return [_cite_sentence(block, match.sentence, role, report) for match, role in enough[:MOST]]
 
 
@@ -120,29 +140,31 @@ def _cite_sentence(block: Block, number: int, role: Role, report: Report) -> Cit
     return cite_span((sentence.start, sentence.end), number, role, block.id, report)
 
 
-def _role(block: Block, match: Match, inquiry: Inquiry) -> tuple[Role, str]:
-    """The role of a phrase, and why it does not count, "" when it does."""
+def _role(block: Block, match: Match, inquiry: Inquiry) -> tuple[Role, Refusal | None]:
+    """The role of a phrase, and why it does not count, None when it does.
+
+    Of little use to a unit: a phrase that is a shortcoming or a plan only by its role (加强…) where it is told as done.
+    """
     if inquiry.report.sentences[match.sentence].is_row:
-        return "done", "写在表格里"
-    if inquiry.found.covers((block.id, "mask"), match):
-        return "done", "这几个字在这里是别的意思"
+        return "done", Refusal(match, "写在表格里", is_for_units=False)
     ruling = inquiry.roles.of(match.start, match.end, match.sentence, lambda: True)
     if ruling.role in block.roles:
-        return ruling.role, ""
+        return ruling.role, None
     reason = NOT_OF_THIS_REPORT.get(ruling.role) or f"按“{ROLE_NAMES[cast('Role', ruling.role)]}”认定"
     why = inquiry.roles.why(ruling, match.sentence)
-    return "done", f"{reason}：{why}" if why else reason
+    is_for_units = ruling.role not in ("topic", "done")
+    return "done", Refusal(match, f"{reason}：{why}" if why else reason, is_for_units)
 
 
-def _near(block: Block, report: Report, misses: Iterable[NearMiss]) -> Iterator[tuple[Citation, str]]:
+def _near(block: Block, report: Report, misses: Iterable[Refusal]) -> Iterator[NearMiss]:
     """Headings without text under them, then a passage for each sentence that came near; a few."""
     headings = [
-        (citation, f"标题下面没有正文（不足{MIN_BODY}个字）")
+        NearMiss(citation, f"标题下面没有正文（不足{MIN_BODY}个字）")
         for index, section in enumerate(report.sections)
         if section.role in block.sections and section.own_role
         for citation in _cite_heading(block, report, index)
     ]
-    told = {miss.match.sentence: miss for miss in misses}
+    told = {miss.match.sentence: miss for miss in sorted(misses, key=lambda miss: miss.is_for_units)}
     sentences = sorted(told.values(), key=lambda miss: miss.match.start)[:NEAR_MISSES]
     yield from headings[:NEAR_MISSES]
-    yield from ((cite_match(miss.match, "done", report), miss.reason) for miss in sentences)
+    yield from (cite_refused(miss, report) for miss in sentences)

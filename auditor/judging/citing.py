@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from auditor.judging.hits import Hit
+from auditor.judging.hits import Hit, Refusal
 from auditor.matching.matcher import Match
-from auditor.scorecard import Citation, MatchKind, Role, Verdict
+from auditor.scorecard import Citation, MatchKind, NearMiss, Role, Verdict
 from auditor.structure import Report
 from auditor.structure.places import cite
 from auditor.structure.plain import Plain
@@ -55,9 +55,11 @@ def _cite_group(group: list[Hit], report: Report) -> Citation:
     return _citation(lead.match, spans, lead.role, lead.signal.id, report, why=lead.why)
 
 
-def cite_match(match: Match, role: Role, report: Report) -> Citation:
-    """The citation of a lone match."""
-    return _citation(match, [(match.start, match.end)], role, match.owner.id, report)
+def cite_refused(refusal: Refusal, report: Report) -> NearMiss:
+    """A match that does not count, with its citation."""
+    match = refusal.match
+    citation = _citation(match, [(match.start, match.end)], "done", match.owner.id, report)
+    return NearMiss(citation, refusal.why, refusal.is_for_units)
 
 
 def cite_span(span: tuple[int, int], sentence: int, role: Role, rule: str, report: Report) -> Citation:

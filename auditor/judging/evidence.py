@@ -7,7 +7,7 @@ from typing import cast
 from auditor.catalogue.fields import CueRole
 from auditor.catalogue.model import Element, Signal
 from auditor.judging.decoys import DecoyZones
-from auditor.judging.hits import Evidence, Hit, NearMiss
+from auditor.judging.hits import Evidence, Hit, Refusal
 from auditor.judging.inquiry import Inquiry
 from auditor.judging.roles import Ruling
 from auditor.matching import Match
@@ -33,7 +33,7 @@ class _Gathered:
     zeros: Hits
     hits: Hits = field(default_factory=dict)
     supports: Hits = field(default_factory=dict)
-    misses: list[NearMiss] = field(default_factory=list)
+    misses: list[Refusal] = field(default_factory=list)
 
 
 class Collector:
@@ -62,14 +62,15 @@ class Collector:
     def _find(self, kind: str, gathered: "_Gathered") -> None:
         """Add the signals of a kind: those that count, those that need an anchor, those that do not count."""
         for match in self._found.everywhere((self._element.id, kind)):
-            reason = self._refusal(match, match.owner)
-            if not reason and self._is_denied(match, gathered.zeros):
+            refusal = self._refusal(match, match.owner)
+            if refusal is None and self._is_denied(match, gathered.zeros):
                 continue
             role, why = self._role(match, match.owner)
-            if not reason and role in NOT_OF_THIS_REPORT:
-                reason = NOT_OF_THIS_REPORT[role] + (f"：{why}" if why else "")
-            if reason:
-                gathered.misses.append(NearMiss(match, reason))
+            if refusal is None and role in NOT_OF_THIS_REPORT:
+                told = NOT_OF_THIS_REPORT[role] + (f"：{why}" if why else "")
+                refusal = Refusal(match, told, is_for_units=role != "topic")  # a breadcrumb is no quotation
+            if refusal is not None:
+                gathered.misses.append(refusal)
                 continue
             pile = gathered.supports if match.owner.strength == "support" else gathered.hits
             pile.setdefault(match.sentence, []).append(self._hit(match, match.owner, role, why))
@@ -82,7 +83,7 @@ class Collector:
             if self._is_anchored(hit, gathered.supports, hits):
                 hits.setdefault(hit.match.sentence, []).append(hit)
             else:
-                misses.append(NearMiss(hit.match, "只是一个环节，文中看不出说的是这件事"))
+                misses.append(Refusal(hit.match, "只是一个环节，文中看不出说的是这件事"))
         found = [hit for pile in (hits, gathered.zeros) for group in pile.values() for hit in group]
         found = self._without_announcements(found)
         found.sort(key=lambda hit: (hit.match.start, hit.match.end))
@@ -121,28 +122,30 @@ class Collector:
         sentence = self._report.sentences[match.sentence]
         return sentence.start, sentence.end
 
-    def _refusal(self, match: Match, signal: Signal) -> str:
-        """Why a match does not count, "" when it does."""
+    def _refusal(self, match: Match, signal: Signal) -> Refusal | None:
+        """Why a match does not count, None when it does."""
         decoy = self._decoys.at(match.sentence, match.start, match.end)
         if decoy is not None:
-            return decoy.why
-        if signal.rows != "any" and (reason := self._refusal_of_row(match, signal)):
-            return reason
+            return Refusal(match, decoy.why)
+        if signal.rows != "any" and (refusal := self._refusal_of_row(match, signal)):
+            return refusal
         if signal.unless:
             start, end = clause(self._text, match.start, match.end, *self._bounds(match))
             for mask in self._found.in_sentence(match.sentence, (self._element.id, "unless", signal.id)):
                 if mask.start < end and mask.end > start:
-                    return f"同一分句里说的是“{self._text[mask.start : mask.end]}”"
-        return ""
+                    words = self._text[mask.start : mask.end]
+                    return Refusal(match, f"同一分句里说的是“{words}”", is_for_units=False)
+        return None
 
-    def _refusal_of_row(self, match: Match, signal: Signal) -> str:
-        """Why a signal that heeds the rows of tables does not count where it stands, "" when it does."""
+    def _refusal_of_row(self, match: Match, signal: Signal) -> Refusal | None:
+        """Why a signal that heeds the rows of tables does not count where it stands, None when it does."""
         cell = self._rows.cell_of_this_year(match.sentence)
         if signal.rows == "zero":
-            return "" if cell == "zero" else "不是表格里本年度为零的一行"
+            return None if cell == "zero" else Refusal(match, "不是表格里本年度为零的一行", is_for_units=False)
         if cell == "zero":
-            return "表格里这一行本年度为零"
-        return "不是表格里的一行" if signal.rows == "only" and cell != "value" else ""
+            return Refusal(match, "表格里这一行本年度为零")
+        is_elsewhere = signal.rows == "only" and cell != "value"
+        return Refusal(match, "不是表格里的一行", is_for_units=False) if is_elsewhere else None
 
     def _is_denied(self, match: Match, zeros: Hits) -> bool:
         """Whether the match stands in the segment of a statement that the matter did not arise."""

@@ -26,8 +26,9 @@ def hide_in_findings(findings: Iterable[Finding], spans: Spans) -> tuple[Finding
 
 
 def _hidden(result: Result, spans: Spans) -> Result:
-    passages, reasons = zip(*result.grounds.near_misses, strict=True) if result.grounds.near_misses else ((), ())
-    misses = tuple(zip(_without(passages, spans), reasons, strict=True))
+    misses = result.grounds.near_misses
+    passages = _without((each.citation for each in misses), spans)
+    misses = tuple(replace(each, citation=citation) for each, citation in zip(misses, passages, strict=True))
     grounds = replace(result.grounds, near_misses=misses)
     return replace(result, citations=_without(result.citations, spans), grounds=grounds)
 

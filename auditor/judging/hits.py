@@ -30,11 +30,12 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A match that does not count, and why, in Chinese."""
+class Refusal:
+    """A match that does not count, and why, in Chinese; whether a reporting unit can make sense of it."""
 
     match: Match
-    reason: str
+    why: str
+    is_for_units: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Evidence:
     """Everything found for an element, in order of place."""
 
     hits: tuple[Hit, ...]
-    near_misses: tuple[NearMiss, ...]
+    near_misses: tuple[Refusal, ...]
 
     def with_role(self, *roles: Role) -> tuple[Hit, ...]:
         """The hits in one of these roles."""

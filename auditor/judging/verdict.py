@@ -3,7 +3,7 @@
 from auditor.catalogue.model import Catalogue, Element
 from auditor.judging.applicability import why_not_asked
 from auditor.judging.basis import basis_texts
-from auditor.judging.citing import cite_hits, cite_match
+from auditor.judging.citing import cite_hits, cite_refused
 from auditor.judging.hits import Evidence
 from auditor.scorecard import ElementResult, Grounds, RuleVerdict
 from auditor.structure import Report
@@ -58,16 +58,25 @@ def _did_not_arise(element: Element, evidence: Evidence, done: bool) -> bool:
 def _gaps(element: Element, evidence: Evidence, verdict: RuleVerdict, report: Report) -> tuple[str, ...]:
     if verdict not in ("missing", "mentioned", "weak"):
         return ()
+    if verdict == "weak":
+        return (_parts_lacking(element, evidence) or element.advice.weak,)
     gaps = [getattr(element.advice, verdict)]
-    parts = evidence.parts_done()
-    lacking = [name for part, name in element.parts.items() if part not in parts]
-    if verdict == "weak" and element.parts and parts and lacking:
-        gaps.append(f"尚未写到已开展：{'、'.join(lacking)}。")
     level = report.identity.level
     binding = element.binds.get(level) if level != "unknown" else None
-    if verdict != "weak" and binding is not None and BINDING_WORDS[binding]:
+    arose = binding == "by_function" and evidence.with_role("problem")
+    if binding is not None and BINDING_WORDS[binding] and not arose:
         gaps.append(BINDING_WORDS[binding])
     return tuple(gaps)
+
+
+def _parts_lacking(element: Element, evidence: Evidence) -> str:
+    """What to add where all parts are asked for and some are told, "" elsewhere."""
+    if not any(condition.parts == len(element.parts) for condition in element.met):
+        return ""
+    told = evidence.parts_done()
+    done = "、".join(name for part, name in element.parts.items() if part in told)
+    lacking = "、".join(name for part, name in element.parts.items() if part not in told)
+    return f"已写到{done}，没有写到{lacking}已经开展。应补写{lacking}的做法和数字。" if done and lacking else ""
 
 
 def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
@@ -78,6 +87,6 @@ def _grounds(element: Element, evidence: Evidence, report: Report) -> Grounds:
     return Grounds(
         sought=tuple(signal.asks for signal in element.signals),
         conditions=tuple(conditions),
-        near_misses=tuple((cite_match(miss.match, "done", report), miss.reason) for miss in misses),
+        near_misses=tuple(cite_refused(miss, report) for miss in misses),
         searched=f"全文{len(report.plain.paragraphs)}个段落、{len(report.sentences)}个句子、{chapters}个一级标题",
     )

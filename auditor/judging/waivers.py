@@ -5,13 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from auditor.catalogue.checks import UNLISTED
-from auditor.catalogue.model import Catalogue
+from auditor.catalogue.model import Catalogue, Element
 from auditor.catalogue.waiver import ActiveWaiver, Scope
-from auditor.scorecard import LEVEL_NAMES, ElementResult, Finding, Grounds, ReportCard
+from auditor.scorecard import LEVEL_NAMES, WAIVED, WAIVER_EXPIRED, ElementResult, Finding, Grounds, ReportCard
 from auditor.structure import Report
 
 NAME = "豁免"
-WAIVED, EXPIRED, IDLE = "waiver", "waiver_expired", "waiver_unused"
 WANTING = ("missing", "mentioned", "weak", "unread")
 Results = tuple[ElementResult, ...]
 Findings = tuple[Finding, ...]
@@ -21,12 +20,13 @@ def waive(elements: Results, findings: Findings, report: Report, catalogue: Cata
     """Apply the waivers whose scope holds the report.
 
     A waived element that is wanting becomes “not applicable” and leaves the score; a waived finding is dropped. Every
-    waiver in scope is told of in a finding of its own: that it was applied, has expired, or was not needed. Each is
-    weighed against the results as they were before any waiver, so that two for one rule are both in use.
+    waiver in scope is told of in a finding of its own where it was applied or has expired; whether it is still needed
+    is a matter of the whole run (`announcements`). Each is weighed against the results as they were before any waiver,
+    so that two for one rule are both in use.
     """
     needed = {each.id for each in elements if each.verdict in WANTING} | {each.id for each in findings}
     in_scope = [active for active in catalogue.waivers if _holds(active.waiver.scope, report)]
-    told = [_told(active, active.waiver.rule in needed, catalogue) for active in in_scope]
+    told = [_told(active, catalogue) for active in in_scope if active.has_expired or active.waiver.rule in needed]
     by_rule = {active.waiver.rule: active for active in reversed(in_scope) if not active.has_expired}
     elements = tuple(_waived(each, by_rule[each.id], catalogue) if each.id in by_rule else each for each in elements)
     return elements, (*(each for each in findings if each.id not in by_rule), *told)
@@ -38,9 +38,9 @@ def announcements(catalogue: Catalogue, cards: Iterable[ReportCard]) -> list[str
     lines: list[str] = []
     for active in catalogue.waivers:
         if active.has_expired:
-            lines.append(_told(active, True, catalogue).message)
-        elif _told(active, True, catalogue).message not in messages:
-            lines.append(_told(active, False, catalogue).message)
+            lines.append(_told(active, catalogue).message)
+        elif _told(active, catalogue).message not in messages:
+            lines.append(f"{_what(active, catalogue)}没有用到；如已不需要，请删去。")
     return lines
 
 
@@ -63,7 +63,7 @@ def _waived(result: ElementResult, active: ActiveWaiver, catalogue: Catalogue) -
         return result
     grounds = Grounds(
         sought=result.grounds.sought,
-        conditions=((_told(active, True, catalogue).message, True),),
+        conditions=((_told(active, catalogue).message, True),),
         near_misses=result.grounds.near_misses,
         searched=result.grounds.searched,
     )
@@ -76,18 +76,23 @@ def _waived(result: ElementResult, active: ActiveWaiver, catalogue: Catalogue) -
     )
 
 
-def _told(active: ActiveWaiver, needed: bool, catalogue: Catalogue) -> Finding:
-    waiver = active.waiver
-    element = next((each for each in catalogue.elements if each.id == waiver.rule), None)
+def _told(active: ActiveWaiver, catalogue: Catalogue) -> Finding:
+    what = _what(active, catalogue)
+    if active.has_expired:
+        return Finding(WAIVER_EXPIRED, "warning", f"{what}已经过期，不再适用；请办理续期或删去。", name=NAME)
+    effect = "该项不作要求、不计分" if _element(active, catalogue) else "不再作此项提示"
+    return Finding(WAIVED, "advice", f"{what}已适用，{effect}。", name=NAME)
+
+
+def _what(active: ActiveWaiver, catalogue: Catalogue) -> str:
+    waiver, element = active.waiver, _element(active, catalogue)
     name = element.short if element else _name_of_finding(waiver.rule, catalogue)
     terms = f"{waiver.author}批准，有效期至{waiver.until}，理由：{waiver.reason}，范围：{_scope(waiver.scope)}"
-    what = f"“{name}”的豁免（{terms}）"
-    if active.has_expired:
-        return Finding(EXPIRED, "warning", f"{what}已经过期，不再适用；请办理续期或删去。", name=NAME)
-    if not needed:
-        return Finding(IDLE, "advice", f"{what}没有用到；如已不需要，请删去。", name=NAME)
-    effect = "该项不作要求、不计分" if element else "不再作此项提示"
-    return Finding(WAIVED, "advice", f"{what}已适用，{effect}。", name=NAME)
+    return f"“{name}”的豁免（{terms}）"
+
+
+def _element(active: ActiveWaiver, catalogue: Catalogue) -> Element | None:
+    return next((each for each in catalogue.elements if each.id == active.waiver.rule), None)
 
 
 def _name_of_finding(id_: str, catalogue: Catalogue) -> str:

@@ -35,6 +35,7 @@ class Format:
         fills_folder: Whether it can also make a folder of files, by the module's `files`.
         is_stream: Whether it is written report by report, by the module's `Stream`.
         holds_one: Whether a file of it holds one report only, so that several need a folder.
+        is_filled_in: Whether its files are filled in by hand; the module's `is_changed` tells where that was done.
     """
 
     module: str
@@ -44,6 +45,7 @@ class Format:
     fills_folder: bool = False
     is_stream: bool = False
     holds_one: bool = False
+    is_filled_in: bool = False
 
     def render(self, scorecard: "Scorecard", view: "View", annex: "Annex | None" = None) -> str | bytes:
         """The scorecard in this format; bytes when it is no text.
@@ -62,6 +64,10 @@ class Format:
     ) -> Iterator[tuple[str, str | bytes]]:
         """The files of a folder, one at a time: name and content."""
         return cast("Iterator[tuple[str, str | bytes]]", self._load().files(*self._given(scorecard, view, annex)))
+
+    def is_changed(self, content: bytes) -> bool:
+        """Whether a file that is there holds what somebody has written, and must be kept."""
+        return self.is_filled_in and bool(self._load().is_changed(content))
 
     def stream(self) -> "Stream":
         """What writes it report by report."""
@@ -83,7 +89,12 @@ FORMATS: dict[str, Format] = {
         "webpage", "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）", needs="texts", fills_folder=True
     ),
     "letter": Format(
-        "letter", "整改建议函（Word，每份一封，写入文件夹）", is_binary=True, fills_folder=True, holds_one=True
+        "letter",
+        "整改建议函（Word，每份一封，写入文件夹）",
+        is_binary=True,
+        fills_folder=True,
+        holds_one=True,
+        is_filled_in=True,
     ),
     "markdown": Format("markdown", "Markdown文本", needs="annex"),
     "sarif": Format("sarif", "SARIF 2.1.0，供编辑器和代码平台读取", needs="texts"),

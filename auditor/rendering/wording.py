@@ -50,10 +50,15 @@ def blocks_with(state: BlockState, report: ReportCard) -> list[str]:
     return [one_line(block.name) for block in report.blocks if block.state == state]
 
 
+def quoted(names: Iterable[str]) -> str:
+    """Names in quotation marks, which need no comma between them (GB/T 15834)."""
+    return "".join(f"“{one_line(name)}”" for name in names)
+
+
 def state_of_blocks(report: ReportCard) -> str:
     """“齐全”, or which statutory blocks are absent, which could not be judged, which a report on that year may lack."""
     words: dict[BlockState, str] = {"absent": "缺{}", "unread": "{}未能判断", "not_asked": "该年度不要求{}"}
-    names = {state: "、".join(f"“{name}”" for name in blocks_with(state, report)) for state in words}
+    names = {state: quoted(blocks_with(state, report)) for state in words}
     return "；".join(words[state].format(named) for state, named in names.items() if named) or "齐全"
 
 
@@ -111,9 +116,10 @@ def to_add(element: ElementResult) -> str:
     return advice.group().rstrip("。；") if advice else gap
 
 
-def near_misses(element: ElementResult | BlockResult) -> list[tuple[Citation, str]]:
-    """The passages that came near, each once for each reason."""
-    seen = {(citation.start, citation.end, why): (citation, why) for citation, why in element.grounds.near_misses}
+def near_misses(result: ElementResult | BlockResult, *, for_units: bool = False) -> list[tuple[Citation, str]]:
+    """The passages that came near, each once for each reason; on request only those whose reason a unit understands."""
+    misses = [each for each in result.grounds.near_misses if each.is_for_units or not for_units]
+    seen = {(each.citation.start, each.citation.end, each.why): (each.citation, each.why) for each in misses}
     return list(seen.values())
 
 

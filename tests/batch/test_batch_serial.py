@@ -20,6 +20,7 @@ from auditor.scorecard import (
     Failure,
     Finding,
     Grounds,
+    NearMiss,
     ReportCard,
 )
 
@@ -45,7 +46,7 @@ GROUNDS = st.builds(
     Grounds,
     sought=TEXTS,
     conditions=few(st.tuples(ANY_TEXT, st.booleans())),
-    near_misses=few(st.tuples(CITATIONS, ANY_TEXT)),
+    near_misses=few(st.builds(NearMiss, citation=CITATIONS, why=ANY_TEXT)),
     searched=ANY_TEXT,
 )
 ELEMENTS = st.builds(

@@ -54,6 +54,22 @@ def test_letters_go_to_a_folder(run: Run, report: Path, tmp_path: Path) -> None:
     assert again == {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
+def test_a_letter_that_was_filled_in_is_kept(run: Run, report: Path, tmp_path: Path) -> None:
+    for output in (tmp_path / "函", tmp_path / "函.docx"):
+        into = ("check", report, "--format", "letter", "--output", output)
+        run(*into)
+        letter = next(output.iterdir()) if output.is_dir() else output
+        document = docx.Document(str(letter))
+        document.add_paragraph("某某函〔2024〕1号")
+        document.save(str(letter))
+        filled = letter.read_bytes()
+        assert "改动过" in run(*into).err
+        assert letter.read_bytes() == filled
+        assert letter.with_stem(f"{letter.stem}_2").exists()
+        assert "另有以前写的" not in run(*into).err
+        assert not letter.with_stem(f"{letter.stem}_3").exists()
+
+
 @pytest.mark.parametrize("name", ["html", "letter"])
 def test_own_papers_are_not_audited_as_reports(run: Run, report: Path, tmp_path: Path, name: str) -> None:
     output = tmp_path / ("结果.html" if name == "html" else "函.docx")

@@ -8,6 +8,7 @@ from auditor.scorecard import (
     Failure,
     Finding,
     Grounds,
+    NearMiss,
     ReportCard,
     Scorecard,
 )
@@ -70,7 +71,7 @@ def elements() -> tuple[ElementResult, ...]:
                 ("写到法律顾问、公职律师", "聘请律师为机关服务"),
                 (("有已经开展的记述", False), ("写明了人数、件数或有名称的制度", False)),
                 (
-                    (
+                    NearMiss(
                         cite(COUNSEL, 500, marked="法律顾问", paragraph=21),
                         "村（社区）法律顾问不是本机关的法律顾问",
                     ),

@@ -109,7 +109,7 @@ def test_letter_is_set_as_an_official_paper() -> None:
 
 def test_each_report_has_its_letter() -> None:
     names = [name for name, _ in files(SCORECARD, View())]
-    assert names == ["001_稷川县人民政府_整改建议函.docx", "002_无名docx_整改建议函.docx"]
+    assert names == ["001_稷川县人民政府_整改建议函.docx", "002_无名docx_审核情况反馈函.docx"]
     with pytest.raises(FolderNeededError, match="--output"):
         render(SCORECARD, View())
 

@@ -1,5 +1,6 @@
 """Scorecard -> letters: one .docx for each report, with what only the sender knows left blank."""
 
+import gc
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -11,8 +12,9 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
 from auditor import MAKER
-from auditor.rendering.cleaning import one_line
 from auditor.rendering.formats import FolderNeededError
+from auditor.rendering.letter.matters import Matter, matters
+from auditor.rendering.letter.seal import seal
 from auditor.rendering.letter.style import (
     BODY_FONT,
     CENTER,
@@ -29,17 +31,15 @@ from auditor.rendering.letter.style import (
     set_up_page,
     write,
 )
-from auditor.rendering.letter.wording import Matter, demands, general_view, matters, opening, title
+from auditor.rendering.letter.wording import addressee, demands, general_view, kind_of, opening, title
 from auditor.rendering.naming import file_name
 from auditor.rendering.packing import packed
 from auditor.rendering.view import View
 from auditor.scorecard import ReportCard, Scorecard
 
-KIND = "整改建议函"
 COLUMNS = (("序号", 11), ("事项", 25), ("存在问题和报告原文", 52), ("依据", 32), ("整改要求", 36))
 TABLE_LINE = Pt(16)
 CREATED = datetime(2000, 1, 1)
-UNNAMED = "（单位名称）"
 
 
 def render(scorecard: Scorecard, view: View) -> bytes:
@@ -58,7 +58,8 @@ def files(scorecard: Scorecard, view: View) -> Iterator[tuple[str, bytes]]:
     """A letter for each report, with its file name."""
     del view
     for number, report in enumerate(scorecard.reports, 1):
-        yield file_name(number, report, ".docx", KIND), letter(report, scorecard)
+        yield file_name(number, report, ".docx", kind_of(report)), letter(report, scorecard)
+        gc.collect(1)  # the parts of a document refer to each other, and would stay until the end of a long run
 
 
 def letter(report: ReportCard, scorecard: Scorecard) -> bytes:
@@ -73,6 +74,7 @@ def letter(report: ReportCard, scorecard: Scorecard) -> bytes:
     _head(document, report)
     _body(document, report, scorecard)
     _foot(document)
+    seal(document)
     out = BytesIO()
     document.save(out)
     return packed(out.getvalue())
@@ -88,7 +90,7 @@ def _head(document: Any, report: ReportCard) -> None:
     for line in title(report):
         write(document.add_paragraph(), line, font=TITLE_FONT, size=SECOND, align=CENTER, line=Pt(34))
     write(document.add_paragraph(), "")
-    write(document.add_paragraph(), f"{one_line(report.unit) or UNNAMED}：", align=LEFT)
+    write(document.add_paragraph(), f"{addressee(report)}：", align=LEFT)
 
 
 def _body(document: Any, report: ReportCard, scorecard: Scorecard) -> None:
@@ -123,7 +125,8 @@ def _table(document: Any, listed: list[Matter]) -> None:
     table.autofit = False
     for cell, (name, _) in zip(table.rows[0].cells, COLUMNS, strict=True):
         _cell(cell, name, font=HEAD_FONT, align=CENTER)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for name in ("w:cantSplit", "w:tblHeader"):  # other rows may run on over the page
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement(name))
     for number, matter in enumerate(listed, 1):
         cells = table.add_row().cells
         _cell(cells[0], str(number), align=CENTER)
@@ -136,7 +139,6 @@ def _table(document: Any, listed: list[Matter]) -> None:
         _cell(cells[3], matter.basis or "—", align=LEFT if matter.basis else CENTER)
         _cell(cells[4], matter.demand)
     for row in table.rows:
-        row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
         for cell, (_, width) in zip(row.cells, COLUMNS, strict=True):
             cell.width = Mm(width)
     for column, (_, width) in zip(table.columns, COLUMNS, strict=True):
