@@ -7,7 +7,7 @@ Renderers get it beside the scorecard, so that they need no engine. Reports are 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from auditor.scorecard import Verdict
+from auditor.terms import Verdict
 
 
 @dataclass(frozen=True, slots=True)

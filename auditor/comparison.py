@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.scorecard import BlockState, ReportCard, Verdict, masked
+from auditor.scorecard import ReportCard, masked
+from auditor.terms import BlockState, Verdict
 
 Trend = Literal["gained", "better", "same", "worse", "dropped", "new", "not_asked", "unread"]
 Outcome = Literal["kept", "partly", "no_trace"]

@@ -13,7 +13,8 @@ from auditor.rendering.wording import (
     state_of_blocks,
     tally,
 )
-from auditor.scorecard import SEVERITY_NAMES, VERDICT_NAMES, Citation, ElementResult, Finding, ReportCard, Role
+from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
+from auditor.terms import SEVERITY_NAMES, VERDICT_NAMES, Role
 
 Note = tuple[Citation, list[str]]
 QUOTED = 40  # columns

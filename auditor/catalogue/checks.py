@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from auditor.catalogue.fields import Chinese, Id, LastYear, Phrases, PhraseText, Strict, Year
-from auditor.scorecard import Level, Severity
+from auditor.terms import Level, Severity
 
 
 def _in_order(years: list[int]) -> list[int]:

@@ -26,7 +26,7 @@ from auditor.catalogue.scoring import Scoring
 from auditor.catalogue.source import Location
 from auditor.catalogue.waiver import ActiveWaiver
 from auditor.catalogue.wordlists import Lexicon
-from auditor.scorecard import Level, Role, RuleVerdict
+from auditor.terms import Level, Role, RuleVerdict
 
 ENTRY_LISTS = {"signals": "信号", "zero": "零报告信号", "decoys": "干扰项", "particulars": "具体内容"}
 """The lists of an element whose entries have ids and phrases, and what an entry of each is called."""

@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 from pydantic import Field, field_validator
 
 from auditor.catalogue.fields import Chinese, Number, Strict
-from auditor.scorecard import RuleVerdict
+from auditor.terms import RuleVerdict
 
 
 class Grade(Strict):

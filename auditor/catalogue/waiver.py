@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, model_validator
 
 from auditor.catalogue.fields import Chinese, Id, Strict, Year
-from auditor.scorecard import Level
+from auditor.terms import Level
 
 
 def _date(value: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from auditor.catalogue.fields import MARKED, Chinese, CueRole, Id, Phrases, PhraseText, SectionRole, Strict
-from auditor.scorecard import Level
+from auditor.terms import Level
 
 
 class ConceptExamples(Strict):

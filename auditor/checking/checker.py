@@ -28,8 +28,9 @@ from auditor.checking.tables import check_tables
 from auditor.checking.title import check_title
 from auditor.checking.written import Written
 from auditor.checking.years import check_years
-from auditor.scorecard import BlockResult, Finding, Severity
+from auditor.scorecard import BlockResult, Finding
 from auditor.structure import Report
+from auditor.terms import Severity
 
 GRAVEST_FIRST: Sequence[Severity] = ("error", "warning", "advice")
 MOST, MOST_AT_ONCE = 20, 1000

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from auditor.catalogue.checks import Check
 from auditor.checking.slip import Slip, Span
-from auditor.scorecard import Citation, Finding, Severity
+from auditor.scorecard import Citation, Finding
 from auditor.structure import Report
 from auditor.structure.places import cite, role_of
 from auditor.structure.spans import clause
+from auditor.terms import Severity
 
 NEAR = 60
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}

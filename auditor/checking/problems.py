@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from auditor.catalogue.checks import CheckWords, Topic
 from auditor.catalogue.fields import SectionRole
 from auditor.checking.slip import Slip, heading_span
-from auditor.scorecard import BlockState
 from auditor.structure import Report
+from auditor.terms import BlockState
 
 SHORTEST = 40
 FEWEST_TOPICS = 2

@@ -1,7 +1,8 @@
 """Verdicts of two years side by side."""
 
 from auditor.comparison import BlockChange, ElementChange, Trend
-from auditor.scorecard import BlockState, ReportCard, Verdict
+from auditor.scorecard import ReportCard
+from auditor.terms import BlockState, Verdict
 
 # Worst first; what is not scored is as good as met.
 RANKS: dict[Verdict | BlockState, int] = {

@@ -7,7 +7,8 @@ from auditor.comparing.statements import statements
 from auditor.comparison import Comparison
 from auditor.judging import Auditor
 from auditor.reading import Document
-from auditor.scorecard import UNREAD_PART, ReportCard
+from auditor.scorecard import ReportCard
+from auditor.terms import UNREAD_PART
 
 
 def compare(last: Document, this: Document, auditor: Auditor) -> Comparison:

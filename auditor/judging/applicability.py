@@ -1,8 +1,8 @@
 """Whether an element or a statutory block is asked of this body, in a report on this year."""
 
 from auditor.catalogue.model import Block, Element
-from auditor.scorecard import LEVEL_NAMES
 from auditor.structure import Report
+from auditor.terms import LEVEL_NAMES
 
 
 def why_not_asked(element: Element, report: Report) -> str:

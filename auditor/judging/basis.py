@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from auditor.catalogue.model import Basis, Catalogue
-from auditor.scorecard import Level
+from auditor.terms import Level
 
 
 def basis_texts(

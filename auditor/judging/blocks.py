@@ -12,10 +12,11 @@ from auditor.judging.evidence import NOT_OF_THIS_REPORT
 from auditor.judging.hits import Refusal
 from auditor.judging.inquiry import Inquiry
 from auditor.matching import Match
-from auditor.scorecard import ROLE_NAMES, BlockResult, Citation, ElementResult, Grounds, NearMiss, Role
+from auditor.scorecard import BlockResult, Citation, ElementResult, Grounds, NearMiss
 from auditor.structure import Report
 from auditor.structure.places import role_of
 from auditor.structure.spans import clause_end
+from auditor.terms import ROLE_NAMES, Role
 
 MIN_BODY = 12
 MOST = 3

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from auditor.judging.hits import Hit, Refusal
 from auditor.matching.matcher import Match
-from auditor.scorecard import Citation, MatchKind, NearMiss, Role, Verdict
+from auditor.scorecard import Citation, NearMiss
 from auditor.structure import Report
 from auditor.structure.places import cite
 from auditor.structure.plain import Plain
 from auditor.structure.spans import clause_end, clause_start
+from auditor.terms import MatchKind, Role, Verdict
 
 SHORT = 12
 ORDER: dict[Verdict, tuple[Role, ...]] = {

@@ -11,8 +11,8 @@ from auditor.judging.hits import Evidence, Hit, Refusal
 from auditor.judging.inquiry import Inquiry
 from auditor.judging.roles import Ruling
 from auditor.matching import Match
-from auditor.scorecard import Role
 from auditor.structure.spans import clause, segment
+from auditor.terms import Role
 
 LAST_RESORT = "last resort"
 LONGEST_LABEL = 12  # a sentence as short (6.法律顾问。) is the label of the one after it, unless that names the matter

@@ -3,8 +3,9 @@
 import re
 
 from auditor.catalogue.checks import UNLISTED
-from auditor.scorecard import GENRE, Finding
+from auditor.scorecard import Finding
 from auditor.structure import Report
+from auditor.terms import GENRE
 from auditor.text import HAN
 
 PERSONAL = "个人述法（述职述法）报告"

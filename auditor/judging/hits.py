@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from auditor.catalogue.model import Condition, Element, Signal
 from auditor.matching import Match
-from auditor.scorecard import Role
+from auditor.terms import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from auditor.catalogue.scoring import Scoring
-from auditor.scorecard import NOT_GRADED, BlockResult, ElementResult, count_lacking
+from auditor.scorecard import BlockResult, ElementResult, count_lacking
+from auditor.terms import NOT_GRADED
 
 OUTSIDE_THE_MEAN = ("exempt", "not_applicable", "unread")
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.reading import Document
-from auditor.scorecard import UNREAD_PART, BlockResult, ElementResult, Finding, Grounds
+from auditor.scorecard import BlockResult, ElementResult, Finding, Grounds
+from auditor.terms import UNREAD_PART
 
 COPY_WANTED = "请提供能够读取全部内容的文件（如Word文件、更清晰的扫描件）后再审核。"
 GAP = f"文件有内容未能读取，不能判断是否写了这一项。{COPY_WANTED}"

@@ -5,8 +5,9 @@ from auditor.judging.applicability import why_not_asked
 from auditor.judging.basis import basis_texts
 from auditor.judging.citing import cite_hits, cite_refused
 from auditor.judging.hits import Evidence
-from auditor.scorecard import ElementResult, Grounds, RuleVerdict
+from auditor.scorecard import ElementResult, Grounds
 from auditor.structure import Report
+from auditor.terms import RuleVerdict
 
 BINDING_WORDS = {
     "direct": "",

@@ -7,8 +7,9 @@ from dataclasses import replace
 from auditor.catalogue.checks import UNLISTED
 from auditor.catalogue.model import Catalogue, Element
 from auditor.catalogue.waiver import ActiveWaiver, Scope
-from auditor.scorecard import LEVEL_NAMES, WAIVED, WAIVER_EXPIRED, ElementResult, Finding, Grounds, ReportCard
+from auditor.scorecard import ElementResult, Finding, Grounds, ReportCard
 from auditor.structure import Report
+from auditor.terms import LEVEL_NAMES, WAIVED, WAIVER_EXPIRED
 
 NAME = "豁免"
 WANTING = ("missing", "mentioned", "weak", "unread")

@@ -9,7 +9,7 @@ from auditor.catalogue.wordlists import Border
 from auditor.matching.index import PhraseIndex
 from auditor.matching.strangers import Strangers
 from auditor.matching.words import is_whole
-from auditor.scorecard import MatchKind
+from auditor.terms import MatchKind
 
 NOTHING: dict[int, list[int]] = {}
 

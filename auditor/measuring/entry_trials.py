@@ -8,8 +8,8 @@ from auditor.judging import Auditor
 from auditor.matching import Matcher
 from auditor.measuring.trial import Firing, Trial, document, names, report_around
 from auditor.reading import Document
-from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 from auditor.structure import structure
+from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 
 
 class ElementTrials:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from auditor.catalogue.fields import Chinese, Strict
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
-from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, RuleVerdict
+from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES, RuleVerdict
 
 WRITTEN = {
     name: verdict for verdict, name in [*VERDICT_NAMES.items(), *BLOCK_VERDICT_NAMES.items()] if verdict != "unread"

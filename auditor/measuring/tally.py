@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from auditor.catalogue.hints import did_you_mean
 from auditor.measuring.gold import Case, Label
-from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ElementResult, ReportCard
+from auditor.scorecard import ElementResult, ReportCard
+from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 
 NAMES: dict[str, str] = {str(k): v for k, v in [*VERDICT_NAMES.items(), *BLOCK_VERDICT_NAMES.items()]}
 

@@ -7,7 +7,7 @@ from auditor.catalogue import Catalogue, Problem
 from auditor.catalogue.model import Basis, Block, Element
 from auditor.judging.basis import basis_texts
 from auditor.measuring.places import Places
-from auditor.scorecard import LEVEL_NAMES, Level
+from auditor.terms import LEVEL_NAMES, Level
 
 EARLIEST = 2015  # the first outline; reports on the years before are not looked at
 

@@ -1,6 +1,6 @@
 """The one way in which a reader says that a file cannot be audited."""
 
-from auditor.scorecard import FailureKind
+from auditor.terms import FailureKind
 
 
 class ReadingError(Exception):

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from auditor.reading.document import Document, Paragraph
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
-from auditor.scorecard import FailureKind
+from auditor.terms import FailureKind
 
 
 def request(data: bytes, path: str, limits: Limits) -> bytes:

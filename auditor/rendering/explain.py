@@ -7,17 +7,8 @@ from auditor.rendering.folding import fold_text
 from auditor.rendering.plain import quoted
 from auditor.rendering.view import View
 from auditor.rendering.wording import near_misses, place_in_full, points, role_of, state_of_blocks
-from auditor.scorecard import (
-    BLOCK_VERDICT_NAMES,
-    LEVEL_NAMES,
-    ROLE_NAMES,
-    VERDICT_NAMES,
-    BlockResult,
-    Citation,
-    ElementResult,
-    MatchKind,
-    ReportCard,
-)
+from auditor.scorecard import BlockResult, Citation, ElementResult, ReportCard
+from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, ROLE_NAMES, VERDICT_NAMES, MatchKind
 
 MATCH_NAMES: dict[MatchKind, str] = {
     "exact": "原词",

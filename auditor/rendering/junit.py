@@ -8,15 +8,8 @@ from auditor.rendering.cleaning import clean
 from auditor.rendering.naming import name_of, year_of
 from auditor.rendering.view import View
 from auditor.rendering.wording import place_in_full, unread_parts
-from auditor.scorecard import (
-    BLOCK_VERDICT_NAMES,
-    UNREAD_PART,
-    VERDICT_NAMES,
-    ElementResult,
-    Failure,
-    ReportCard,
-    Scorecard,
-)
+from auditor.scorecard import ElementResult, Failure, ReportCard, Scorecard
+from auditor.terms import BLOCK_VERDICT_NAMES, UNREAD_PART, VERDICT_NAMES
 
 FAILED = ("missing", "mentioned", "weak")
 

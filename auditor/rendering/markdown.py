@@ -22,15 +22,8 @@ from auditor.rendering.wording import (
     why_not_asked,
     year_and_level,
 )
-from auditor.scorecard import (
-    LEVEL_NAMES,
-    SEVERITY_NAMES,
-    VERDICT_NAMES,
-    Citation,
-    ElementResult,
-    ReportCard,
-    Scorecard,
-)
+from auditor.scorecard import Citation, ElementResult, ReportCard, Scorecard
+from auditor.terms import LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&#@!$]|(?<=[A-Za-z]):(?=//)|(?<=[Ww]{3})\.|^(?:[-+=]|\d+[.)])")
 

@@ -13,7 +13,8 @@ from auditor.rendering.contract import harmless
 from auditor.rendering.instruments import CONTENTS_OF_REPORTS
 from auditor.rendering.view import View
 from auditor.rendering.wording import place_in_full
-from auditor.scorecard import VERDICT_NAMES, Citation, Failure, ReportCard, Scorecard, Severity, Verdict
+from auditor.scorecard import Citation, Failure, ReportCard, Scorecard
+from auditor.terms import VERDICT_NAMES, Severity, Verdict
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: dict[Verdict, str] = {"missing": "error", "unread": "warning", "mentioned": "warning", "weak": "note"}

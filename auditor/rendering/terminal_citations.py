@@ -7,7 +7,8 @@ from rich.text import Text
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.terminal_text import FAINT, VERDICT_STYLES, folded, line, styled_marks
 from auditor.rendering.wording import marked, near_misses, place_in_full, role_of, search_of, why_not_asked
-from auditor.scorecard import VERDICT_NAMES, Citation, ElementResult, ReportCard
+from auditor.scorecard import Citation, ElementResult, ReportCard
+from auditor.terms import VERDICT_NAMES
 
 CITED = 2
 

@@ -18,7 +18,8 @@ from auditor.rendering.terminal_text import (
     styled_marks,
 )
 from auditor.rendering.wording import block_gaps, excerpt, lacking, marked, place, place_in_full
-from auditor.scorecard import BLOCK_VERDICT_NAMES, SEVERITY_NAMES, VERDICT_NAMES, ReportCard
+from auditor.scorecard import ReportCard
+from auditor.terms import BLOCK_VERDICT_NAMES, SEVERITY_NAMES, VERDICT_NAMES
 
 
 def blocks(report: ReportCard, width: int) -> Iterator[Text]:

@@ -18,7 +18,8 @@ from auditor.rendering.terminal_text import (
     line,
 )
 from auditor.rendering.wording import blocks_with, errors_and_warnings, state_of_blocks, unit_of, year_and_level
-from auditor.scorecard import VERDICT_NAMES, ReportCard, Severity
+from auditor.scorecard import ReportCard
+from auditor.terms import VERDICT_NAMES, Severity
 
 
 def head(report: ReportCard, width: int) -> Iterator[Text]:

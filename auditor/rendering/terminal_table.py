@@ -8,7 +8,8 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import cells, shorten
 from auditor.rendering.terminal_text import FAINT, HEADING, VERDICT_STYLES, Span, folded, styled_marks
 from auditor.rendering.wording import excerpt, near_misses, place, points, section_of, to_add, why_not_asked
-from auditor.scorecard import ROLE_NAMES, VERDICT_NAMES, ElementResult, ReportCard
+from auditor.scorecard import ElementResult, ReportCard
+from auditor.terms import ROLE_NAMES, VERDICT_NAMES
 
 NARROW = 100
 GAP = 2

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from auditor.rendering.folding import fold
-from auditor.scorecard import BlockState, Severity, Verdict
+from auditor.terms import BlockState, Severity, Verdict
 
 Span = tuple[str, str]
 

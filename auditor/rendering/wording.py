@@ -5,18 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from auditor.rendering.cleaning import one_line
-from auditor.scorecard import (
-    LEVEL_NAMES,
-    ROLE_NAMES,
-    UNREAD_PART,
-    VERDICT_NAMES,
-    BlockResult,
-    BlockState,
-    Citation,
-    ElementResult,
-    ReportCard,
-    Verdict,
-)
+from auditor.scorecard import BlockResult, Citation, ElementResult, ReportCard
+from auditor.terms import LEVEL_NAMES, ROLE_NAMES, UNREAD_PART, VERDICT_NAMES, BlockState, Verdict
 
 _ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
 NO_ANNUAL_REPORT = "未见法治政府建设年度报告的标题"

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from auditor.annex import BlockTally, ElementTally, GroupTally, Statistics
-from auditor.scorecard import LEVEL_NAMES, NOT_GRADED, Level, ReportCard
+from auditor.scorecard import ReportCard
 from auditor.statistics.apart import set_apart
 from auditor.statistics.ranking import standings
+from auditor.terms import LEVEL_NAMES, NOT_GRADED, Level
 
 UNIT_TYPES: dict[str, tuple[Level, ...]] = {
     "县级以上政府": ("province", "city", "county"),

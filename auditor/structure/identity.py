@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import NamedTuple, cast
 
 from auditor.reading.document import Document
-from auditor.scorecard import Evidenced, Level
+from auditor.scorecard import Evidenced
 from auditor.structure.levels import city_above, is_unit, level_of, level_of_self
 from auditor.structure.page_words import PAGE_WORDS
 from auditor.structure.plain import Plain
 from auditor.structure.signature import Signature, find_signature
 from auditor.structure.title import IN_CHINESE, TITLE, YEAR, Line, find_title, unit_in_title
+from auditor.terms import Level
 from auditor.text import HAN, REPORT_YEAR, digit_by_digit
 
 PLANNING = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
-from auditor.scorecard import Level
 from auditor.structure.page_words import PAGE_WORDS
+from auditor.terms import Level
 from auditor.text import HAN
 
 # A commission that manages a task, and no place.

@@ -5,9 +5,10 @@ from bisect import bisect_left
 
 from auditor.catalogue.fields import SectionRole
 from auditor.numbering import number_of
-from auditor.scorecard import Citation, MatchKind, Role
+from auditor.scorecard import Citation
 from auditor.structure.report import Report
 from auditor.structure.sentences import Sentence
+from auditor.terms import MatchKind, Role
 
 STOP = re.compile("[。；！？]")
 LONGEST_NUMBER = 8

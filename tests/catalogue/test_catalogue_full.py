@@ -11,7 +11,7 @@ from auditor.catalogue import Catalogue, CatalogueError, default_folder, load_ca
 from auditor.catalogue.checks import CheckId
 from auditor.catalogue.model import Element
 from auditor.judging.basis import basis_texts
-from auditor.scorecard import Level
+from auditor.terms import Level
 
 NUMERALS = "一二三四五六七八九"
 CORE = ["enforcement_systems", "legal_counsel", "major_decisions", "first_responsible", "court_appearance"]

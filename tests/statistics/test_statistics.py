@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from auditor.scorecard import BlockResult, BlockVerdict, ElementResult, Finding, Level, ReportCard, Verdict
+from auditor.scorecard import BlockResult, ElementResult, Finding, ReportCard
 from auditor.statistics import statistics_of
+from auditor.terms import BlockVerdict, Level, Verdict
 
 GRADES = ("优秀", "良好", "较差")
 

@@ -5,7 +5,8 @@ from collections import Counter
 from auditor.comparison import OUTCOME_NAMES, BlockChange, Comparison, ElementChange, Promise, Statement
 from auditor.rendering.naming import percent
 from auditor.rendering.wording import unit_of, year_and_level
-from auditor.scorecard import BLOCK_VERDICT_NAMES, VERDICT_NAMES, ReportCard
+from auditor.scorecard import ReportCard
+from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES
 
 PROMISES_NOTE = "按文字重合判断：说法换了的可能显示为“未见记述”，只是提到的可能显示为“有落实记述”。请对照原文核实。"
 CARRIED_NOTE = "整句相同（不计年份、标点和单位名称，20字以上）。数字相同的，请核实是否为本年度的数据。"

@@ -8,17 +8,8 @@ from auditor.rendering.cleaning import one_line
 from auditor.rendering.instruments import CONTENTS_OF_REPORTS
 from auditor.rendering.naming import short_basis
 from auditor.rendering.wording import lacking, near_misses, place_in_full, role_of
-from auditor.scorecard import (
-    BLOCK_VERDICT_NAMES,
-    VERDICT_NAMES,
-    WAIVED,
-    WAIVER_EXPIRED,
-    BlockResult,
-    Citation,
-    ElementResult,
-    Finding,
-    ReportCard,
-)
+from auditor.scorecard import BlockResult, Citation, ElementResult, Finding, ReportCard
+from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES, WAIVED, WAIVER_EXPIRED
 
 QUOTED = 2
 QUOTED_OF_FINDINGS = 6  # the figures that do not agree, and what they are compared with

@@ -5,7 +5,8 @@ from auditor.rendering.instruments import INSPECTION_RULES
 from auditor.rendering.letter.matters import matters
 from auditor.rendering.naming import year_of
 from auditor.rendering.wording import quoted, state_of_blocks, tally, unread_parts
-from auditor.scorecard import NOT_GRADED, ReportCard, Scorecard
+from auditor.scorecard import ReportCard, Scorecard
+from auditor.terms import NOT_GRADED
 
 WITH_MATTERS, WITHOUT = "整改建议函", "审核情况反馈函"
 UNNAMED = "（单位名称）"

@@ -7,7 +7,8 @@ from auditor.annex import Annex, GroupTally
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import shorten
 from auditor.rendering.naming import name_of, percent
-from auditor.scorecard import VERDICT_NAMES, ReportCard, Scorecard
+from auditor.scorecard import ReportCard, Scorecard
+from auditor.terms import VERDICT_NAMES
 
 WIDTH = 900
 LABEL = 290

@@ -8,7 +8,8 @@ from auditor.rendering.view import View
 from auditor.rendering.webpage import charts
 from auditor.rendering.webpage.report import report_of
 from auditor.rendering.webpage.template import fill
-from auditor.scorecard import LEVEL_NAMES, Scorecard
+from auditor.scorecard import Scorecard
+from auditor.terms import LEVEL_NAMES
 
 INDEX = "index.html"
 

@@ -12,14 +12,7 @@ from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import APART, name_of, percent, rank_in_level_of, rank_of, why_apart, year_of
 from auditor.rendering.wording import place, search_of, unit_of, why_not_asked
-from auditor.scorecard import (
-    BLOCK_VERDICT_NAMES,
-    LEVEL_NAMES,
-    SEVERITY_NAMES,
-    VERDICT_NAMES,
-    BlockState,
-    Verdict,
-)
+from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES, BlockState, Verdict
 
 HERE = Path(__file__).parent
 # The colours of the statutory blocks are those of the elements.

@@ -8,16 +8,8 @@ from auditor.rendering.naming import short_basis
 from auditor.rendering.wording import lacking, near_misses, place_in_full, role_of, unit_of
 from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
-from auditor.scorecard import (
-    BLOCK_VERDICT_NAMES,
-    LEVEL_NAMES,
-    SEVERITY_NAMES,
-    VERDICT_NAMES,
-    Citation,
-    ElementResult,
-    ReportCard,
-    Scorecard,
-)
+from auditor.scorecard import Citation, ElementResult, ReportCard, Scorecard
+from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES
 
 CITED = 3
 

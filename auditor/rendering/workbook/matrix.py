@@ -8,7 +8,8 @@ from auditor.rendering.naming import NOT_RANKED, why_apart
 from auditor.rendering.wording import unit_of
 from auditor.rendering.workbook.sheet import Cell, Column, write_table
 from auditor.rendering.workbook.styles import Styles
-from auditor.scorecard import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES, ReportCard, Scorecard
+from auditor.scorecard import ReportCard, Scorecard
+from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES
 
 NOTE = (
     "每行一份报告，按得分排列，同分的比法定内容，仍相同的并列。点表头箭头可以按文字或颜色筛选。"

@@ -6,7 +6,8 @@ from auditor.annex import ElementTally, GroupTally, Statistics
 from auditor.rendering.naming import APART, why_apart
 from auditor.rendering.workbook.sheet import Cell, Column, put, put_table, set_up_page
 from auditor.rendering.workbook.styles import CHART_COLOURS, Styles
-from auditor.scorecard import VERDICT_NAMES, Scorecard
+from auditor.scorecard import Scorecard
+from auditor.terms import VERDICT_NAMES
 
 FIRST_WIDTH = 34
 WIDTH = 10

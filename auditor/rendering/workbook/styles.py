@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from auditor.scorecard import BlockState, Verdict
+from auditor.terms import BlockState, Verdict
 
 FONT = "宋体"
 LINE = "#BFBFBF"
