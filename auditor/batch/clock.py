@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 GRACE = 5.0
+AGAIN = 1.0
 
 
 @contextlib.contextmanager
@@ -26,7 +27,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise TimeoutError
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)  # an error raised while rubbish is collected is swallowed
     try:
         yield
     finally:
