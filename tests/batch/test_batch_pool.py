@@ -1,5 +1,6 @@
 """Worker processes: order, and files that kill or hang their worker."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -135,3 +136,13 @@ def kind_of_workers() -> set[str]:
     with Pool(HostileOrder(), 1) as pool:
         assert kinds(pool.submit(["a"])()) == {"a": "empty"}
         return {type(each).__name__ for each in active_children() if each not in before}
+
+
+def test_a_time_limit_rings_again_where_its_error_was_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.batch.clock.AGAIN", 0.05)
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError), time_limit(0.05):
+        with contextlib.suppress(TimeoutError):
+            time.sleep(10)
+        time.sleep(10)
+    assert time.monotonic() - begun < 5
