@@ -212,7 +212,7 @@ def test_a_comparison_without_end_is_given_up(run: Run, report: Path, monkeypatc
 
 
 def test_an_annotation_without_end_is_given_up(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("auditor.cli.annotate.SECONDS", 0.2)
+    monkeypatch.setattr("auditor.cli.annotate.SECONDS", 1.5)  # more than the audit before it takes
     monkeypatch.setattr("auditor.annotating.annotate", lambda *_, **__: time.sleep(10))
     done = run("annotate", draft, "--output", draft.with_name("批注.docx"))
     assert (done.status, done.out) == (3, "")
