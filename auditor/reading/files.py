@@ -110,15 +110,17 @@ def _candidate(path: str) -> str | Failure | None:
         return Failure(path, message, "unsupported")
     if not _exists(path):
         return _lost(path) if suffix in SUPPORTED or not suffix else None
+    if not _is_file(path):  # a pipe would be waited for when it is opened
+        return None
     is_taken = suffix in SUPPORTED or suffix in _WRAPPINGS or (not suffix and _looks_like_document(path))
-    return path if is_taken and _is_file(path) else None
+    return path if is_taken else None
 
 
 def _looks_like_document(path: str) -> bool:
     """Whether a file begins like a document of a known format, or like Chinese text."""
     try:
         with Path(path).open("rb") as stream:
-            head = stream.read(_HEAD) if _is_file(path) else b""
+            head = stream.read(_HEAD)
     except OSError:
         return False
     if head.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):

@@ -15,7 +15,7 @@ _NOT_PRINTED = (
     "\U000e0000-\U000e007f"  # tags
 )
 UNSAFE = re.compile(f"[{_NOT_PRINTED}]")
-_BREAKS = re.compile(r"[ \t\u3000]*(?:\r\n|[\r\n\t])\s*")
+_BREAKS = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*(?:\r\n|[\r\n\t])\s*")
 
 
 def clean(text: str) -> str:

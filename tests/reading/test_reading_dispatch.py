@@ -175,3 +175,9 @@ def test_a_closed_folder_is_a_failure(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_many_comments_before_a_page_cost_nothing() -> None:
     with pytest.raises(ReadingError):
         read_bytes(b"<!---->" * 1000, "a.html")
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").write_bytes(b"x")
+    assert find_files([str(tmp_path)]) == [f"{tmp_path}/a.txt"]

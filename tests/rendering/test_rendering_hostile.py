@@ -85,3 +85,8 @@ def test_clean_keeps_what_is_harmless() -> None:
 def test_one_line() -> None:
     assert one_line("甲 \r\n\t乙\n丙") == "甲 乙 丙"
     assert one_line("甲\r乙") == "甲 乙"
+
+
+def test_a_long_run_of_blanks_costs_no_time() -> None:
+    blanks = " " * 300_000  # minutes, if every blank were tried anew
+    assert one_line(f"甲{blanks}乙{blanks}\n丙") == f"甲{blanks}乙 丙"
