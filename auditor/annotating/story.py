@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from auditor.reading.word_text import WRITTEN, visible
+from auditor.text import occurrences
 
 _LABEL = re.compile(
     r"(?:第?[一二三四五六七八九十百0-9]+(?:部分|[章节])?[、.．)）]?|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[·●■◆])+"
@@ -48,7 +48,7 @@ class Story:
         label = _LABEL.match(wanted)
         left, right = seen(text[max(0, start - _AROUND) : start]), seen(text[end : end + _AROUND])
         for needle in (wanted, wanted[label.end() :] if label else ""):
-            starts = _all(needle, self.text) if needle else ()
+            starts = occurrences(needle, self.text) if needle else ()
             best = max(starts, key=lambda at: self._company(at, at + len(needle), left, right), default=None)
             if best is not None:
                 return best, best + len(needle) - 1
@@ -69,14 +69,6 @@ def is_seen(char: str) -> bool:
 def seen(text: str) -> str:
     """The characters of a text that show."""
     return "".join(filter(is_seen, text))
-
-
-def _all(needle: str, text: str) -> Iterator[int]:
-    """Where a string begins in a text, every time."""
-    at = text.find(needle)
-    while at >= 0:
-        yield at
-        at = text.find(needle, at + 1)
 
 
 def _common(one: Any, other: Any) -> int:

@@ -15,12 +15,10 @@ from auditor.catalogue.phrase_language import (
     Choice,
     Concept,
     Gap,
-    Node,
-    PhraseError,
     Sequence,
     Text,
     concepts_of,
-    expand,
+    listed,
     most_gaps,
     parse,
 )
@@ -109,19 +107,11 @@ def _alternation(words: frozenset[str]) -> str:
     return "|".join(re.escape(word) for word in longest_first)
 
 
-def _texts_of(node: Node, words: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
-    """Every text a part can stand for; None when they are endless or too many to list."""
-    try:
-        return expand((node,), words)
-    except PhraseError:
-        return None
-
-
 def _needs(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> Iterable[frozenset[str]]:
     """What must stand there: each run of neighbours as a whole, for a longer text is a rarer one."""
     run = NOTHING
     for node in nodes:
-        texts = _texts_of(node, words)
+        texts = listed((node,), words)
         if texts is not None and len(run) * len(texts) <= MAX_RUN:
             run = frozenset(head + tail for head in run for tail in texts)
             continue

@@ -207,6 +207,14 @@ def expand(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[st
     return texts
 
 
+def listed(nodes: Sequence, words: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The texts that nodes can stand for, as `expand` gives them; None also when there are too many to list."""
+    try:
+        return expand(nodes, words)
+    except PhraseError:
+        return None
+
+
 def _expand_choice(node: Choice, words: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     texts: set[str] = {""} if node.optional else set()
     for option in node.options:

@@ -85,9 +85,7 @@ class Checker:
         ordered += [_others(self._checks[check], count) for check, count in more.items()]
         findings = [finding(slip, self._checks[slip.check], report) for slip in ordered]
         findings.sort(key=lambda each: GRAVEST_FIRST.index(each.severity))
-        source = report.plain.source
-        hidden = tuple((source[each.hidden[0]], source[each.hidden[1] - 1] + 1) for each in personal)
-        return Checked(tuple(findings), hidden)
+        return Checked(tuple(findings), tuple(report.plain.to_document(*each.hidden) for each in personal))
 
     def _made(
         self, report: Report, blocks: Sequence[BlockResult], personal: Sequence[Personal]

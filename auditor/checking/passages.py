@@ -44,17 +44,15 @@ def _add(cited: Citation, citations: list[Citation]) -> None:
 def _cite(span: Span, rule: str, report: Report) -> Citation:
     """The clause around a span; a long one is cut near the span."""
     start, end = span
-    text, source = report.plain.text, report.plain.source
     number = max(bisect_right(report.sentences, start, key=lambda sentence: sentence.start) - 1, 0)
     sentence = report.sentences[number]
     floor, ceiling = max(sentence.start, start - NEAR), min(max(sentence.end, end), end + NEAR)
-    left, right = clause(text, start, end, floor, ceiling)
+    left, right = clause(report.plain.text, start, end, floor, ceiling)
     return cite(
         report,
-        source[left],
-        source[right - 1] + 1,
+        *report.plain.to_document(left, right),
         number,
         role=role_of(report.sections[sentence.section].role),
         rule=rule,
-        marks=((source[start], source[end - 1] + 1),),
+        marks=(report.plain.to_document(start, end),),
     )

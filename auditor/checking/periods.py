@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from auditor.catalogue.checks import Period
 from auditor.catalogue.lexicon import Words
 from auditor.catalogue.phrase import Phrase
-from auditor.checking.slip import Slip
+from auditor.checking.slip import Slip, Span
+from auditor.checking.years import DONE_ROLES
 from auditor.structure import Report
+from auditor.text import occurrences
 
-YEARS = re.compile(r"》?（(20[0-9]{2})年?([-—－–~～至一]*)(20[0-9]{2})年?）")
+RANGE = re.compile(r"》?（(20[0-9]{2})年?([-—－–~～至一]*)(20[0-9]{2})年?）")
 CARRIES_OUT = re.compile(r"(?:落实|贯彻|执行|推进|实施|对照|按照|围绕|开展)[^。；，\n]{0,10}$")
 SINCE = re.compile(r"以来|自20[0-9]{2}年|期间|(?:从|由)[^。；]{0,30}到")
-DONE_ROLES = ("none", "achievements", "leadership")
 SENTENCE_END = re.compile(r"[。；\n]")
+
+
+class Dated(NamedTuple):
+    """A document named at `span` of a text with the years it runs for, and what joins them."""
+
+    span: Span
+    years: list[int]
+    mark: str
 
 
 class Periods:
@@ -43,9 +53,9 @@ class Periods:
         last = period.ranges[-1][1]
         spans = [found.span() for phrase in phrases if (found := phrase.search(text)) is not None]
         for first, until in period.ranges:
-            for found in _dated(text, period):
-                if (int(found[1]), int(found[3])) == (first, until) and until <= year:
-                    spans.append((text.rfind(period.title, 0, found.start() + 1), found.end()))
+            for dated in _dated(text, period):
+                if dated.years == [first, until] and until <= year:
+                    spans.append(dated.span)
                     last = until
         for left, right in sorted(spans)[:1] if year >= last else ():
             if self._closing is None or not self._closing.search(_sentence(text, left)):
@@ -62,9 +72,7 @@ class Periods:
     ) -> Iterable[Slip]:
         """This year's work told as done under what ended before last year; one slip a section."""
         found = [(match.span(), period.ranges[-1][1]) for each in phrases if (match := each.search(text)) is not None]
-        for match in _dated(text, period):
-            if [int(match[1]), int(match[3])] in period.ranges:
-                found.append(((text.rfind(period.title, 0, match.start() + 1), match.end()), int(match[3])))
+        found += [(dated.span, dated.years[-1]) for dated in _dated(text, period) if dated.years in period.ranges]
         for (left, right), last in sorted(found):
             said = _sentence(text, left)
             is_told_over = self._closing is not None and self._closing.search(said)
@@ -84,30 +92,25 @@ class Periods:
                 return
 
 
-def _dated(text: str, period: Period) -> Iterable[re.Match[str]]:
-    at = text.find(period.title)
-    while at >= 0:
-        found = YEARS.match(text, at + len(period.title))
-        if found is not None:
-            yield found
-        at = text.find(period.title, at + len(period.title))
+def _dated(text: str, period: Period) -> Iterable[Dated]:
+    for at in occurrences(period.title, text):
+        if found := RANGE.match(text, at + len(period.title)):
+            yield Dated((at, found.end()), [int(found[1]), int(found[3])], found[2])
 
 
 def _wrong_years(report: Report, period: Period, year: int | None) -> Iterable[Slip]:
     text = report.plain.text
-    for found in _dated(text, period):
-        first, mark, last = int(found[1]), found[2], int(found[3])
-        known = [first, last] in period.ranges
-        if (known and mark) or first > period.ranges[-1][1]:  # a new one may have been published
+    for (start, end), years, mark in _dated(text, period):
+        known = years in period.ranges
+        if (known and mark) or years[0] > period.ranges[-1][1]:  # a new one may have been published
             continue
-        start = text.rfind(period.title, 0, found.start() + 1)
         fault = "起止年份之间缺少连接号" if known else "起止年份有误"
-        meant = [[first, last]] if known else _running(period, year)
+        meant = [years] if known else _running(period, year)
         right = "或".join(f"《{period.title}（{a}—{b}年）》" for a, b in meant)
         yield Slip(
             "period_years",
-            f"“{text[start : found.end()]}”{fault}。请改为{right}。",
-            ((start, found.end()),),
+            f"“{text[start:end]}”{fault}。请改为{right}。",
+            ((start, end),),
             period.id,
         )
 

@@ -104,8 +104,7 @@ def _name_before(text: str, end: int, persons: tuple[str, ...]) -> int | None:
 
 def _is_whole(report: Report, found: re.Match[str]) -> bool:
     """Whether the number stands so in the document too, and is not made of the cells of a table."""
-    source = report.plain.source
-    return report.document.text[source[found.start()] : source[found.end() - 1] + 1] == found[0]
+    return report.printed(*found.span()) == found[0]
 
 
 def _is_card(number: str) -> bool:

@@ -36,11 +36,10 @@ def check_tables(report: Report) -> Iterable[Slip]:
 
 def _tables(report: Report) -> Iterator[list[Row]]:
     """The rows of each table, as far as rows follow each other."""
-    source = report.plain.source
     rows: list[Row] = []
     for paragraph in report.plain.paragraphs:
         if paragraph.is_row:
-            printed = report.document.text[source[paragraph.start] : source[paragraph.end - 1] + 1]
+            printed = report.printed(paragraph.start, paragraph.end)
             rows.append(Row([cell.strip() for cell in CELL_END.split(printed)], (paragraph.start, paragraph.end)))
         elif rows:
             yield rows

@@ -1,7 +1,6 @@
 """Years left over from another year's report: told as the year reported on, or as the year to come."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from auditor.checking.slip import Slip, Span
@@ -49,8 +48,7 @@ def check_years(report: Report) -> Iterable[Slip]:
         told = int(found[1])
         if told > year:
             continue
-        number = max(bisect_right(report.sentences, found.start(), key=lambda each: each.start) - 1, 0)
-        sentence = report.sentences[number]
+        sentence = report.sentences[report.sentence_at(found.start())]
         role = report.sections[sentence.section].role
         said = text[sentence.start : sentence.end]
         if role == "plan" and f"{year + 1}年" not in said and not DONE.search(said):

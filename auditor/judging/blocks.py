@@ -54,9 +54,12 @@ def with_elements(blocks: Iterable[BlockResult], elements: Sequence[ElementResul
     found = {each.id: [citation for citation in each.citations if citation.role == "done"] for each in elements}
     for block in blocks:
         told = [] if block.citations else found.get(block.element, [])
-        others = [each for each in block.grounds.near_misses if not any(_meet(each.citation, one) for one in told)]
-        misses = (*(NearMiss(each, TOLD_ELSEWHERE) for each in told), *others)
-        yield replace(block, grounds=replace(block.grounds, near_misses=misses))
+        if told:
+            others = [each for each in block.grounds.near_misses if not any(_meet(each.citation, one) for one in told)]
+            misses = (*(NearMiss(each, TOLD_ELSEWHERE) for each in told), *others)
+            yield replace(block, grounds=replace(block.grounds, near_misses=misses))
+        else:
+            yield block
 
 
 def _meet(one: Citation, other: Citation) -> bool:

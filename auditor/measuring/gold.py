@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from auditor.catalogue.fields import Chinese, Strict
 from auditor.catalogue.source import CatalogueError, Location, Problem, Source
 from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES, RuleVerdict
+from auditor.text import occurrences
 
 WRITTEN = {
     name: verdict for verdict, name in [*VERDICT_NAMES.items(), *BLOCK_VERDICT_NAMES.items()] if verdict != "unread"
@@ -57,7 +58,7 @@ class Label(Strict):
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Every place [start, end) of the evidence in a text."""
-        return [span for passage in self.evidence for span in _places(passage, text)]
+        return [(at, at + len(passage)) for passage in self.evidence for at in occurrences(passage, text)]
 
 
 class _Labels(Strict):
@@ -155,10 +156,3 @@ def _read_case(gold: Path) -> Case:
         id_: frozenset({verdict, *labels.blocks_also_ok.get(id_, [])}) for id_, verdict in labels.blocks.items()
     }
     return Case(gold.stem, text, labels.elements, blocks, file)
-
-
-def _places(passage: str, text: str) -> Iterable[tuple[int, int]]:
-    at = text.find(passage)
-    while at >= 0:
-        yield at, at + len(passage)
-        at = text.find(passage, at + 1)

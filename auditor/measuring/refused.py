@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from auditor.catalogue import Problem
 from auditor.catalogue.model import Element, Signal
 from auditor.catalogue.phrase import AnyOf
-from auditor.catalogue.phrase_language import Node, PhraseError, Sequence, expand, parse
+from auditor.catalogue.phrase_language import NOTHING, Node, Sequence, listed, parse
 from auditor.measuring.places import Places
 
 Concepts = Mapping[str, frozenset[str]]
@@ -42,17 +42,9 @@ def _runs(nodes: Sequence, words: Concepts) -> Iterable[frozenset[str]]:
     """The texts that each stretch of a phrase between its gaps and numbers can stand for."""
     run: list[Node] = []
     for node in nodes:
-        if _expanded([node], words) is not None:
+        if listed((node,), words) is not None:
             run.append(node)
             continue
-        yield _expanded(run, words) or frozenset({""})
+        yield listed(tuple(run), words) or NOTHING
         run = []
-    yield _expanded(run, words) or frozenset({""})
-
-
-def _expanded(nodes: Iterable[Node], words: Concepts) -> frozenset[str] | None:
-    """The texts that nodes can stand for; None when they are endless or too many to list."""
-    try:
-        return expand(tuple(nodes), words)
-    except PhraseError:
-        return None
+    yield listed(tuple(run), words) or NOTHING
