@@ -52,7 +52,10 @@ def _cite_group(group: list[Hit], report: Report) -> Citation:
     lead = group[0]
     sentence = lead.match.sentence
     spans = [(hit.match.start, hit.match.end) for hit in group]
-    spans += [(p.start, p.end) for hit in group for p in hit.particulars if p.sentence == sentence]
+    particulars = [particular for hit in group for particular in hit.particulars]
+    beside = [each for each in particulars if each.sentence == sentence]
+    is_shown = lead.filled or any(hit.signal.strength == "shown" for hit in group)
+    spans += [(each.start, each.end) for each in beside or ([] if is_shown else particulars[:1])]
     return _citation(lead.match, spans, lead.role, lead.signal.id, report, why=lead.why)
 
 
@@ -92,14 +95,15 @@ def _citation(
 
 def _clauses(report: Report, number: int, start: int, end: int) -> tuple[int, int]:
     """Widen to whole clauses, and beyond where that is too short to be read alone."""
-    text, sentence = report.plain.text, report.sentences[number]
-    first = clause_start(text, start, sentence.start)
-    last = clause_end(text, end, sentence.end)
-    while last - first < SHORT and (first > sentence.start or last < sentence.end):
-        if last < sentence.end:
-            last = clause_end(text, last + 1, sentence.end)
+    text, floor = report.plain.text, report.sentences[number].start
+    ceiling = report.sentences[report.sentence_at(end - 1)].end
+    first = clause_start(text, start, floor)
+    last = clause_end(text, end, ceiling)
+    while last - first < SHORT and (first > floor or last < ceiling):
+        if last < ceiling:
+            last = clause_end(text, last + 1, ceiling)
         else:
-            first = clause_start(text, first - 1, sentence.start)
+            first = clause_start(text, first - 1, floor)
     return first, last
 
 

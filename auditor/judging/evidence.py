@@ -1,5 +1,6 @@
 """Collects what a report says of one element."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -11,11 +12,12 @@ from auditor.judging.hits import Evidence, Hit, Refusal
 from auditor.judging.inquiry import Inquiry
 from auditor.judging.roles import Ruling
 from auditor.matching import Match
-from auditor.structure.spans import clause, segment
+from auditor.structure.spans import clause, clause_start, segment
 from auditor.terms import Role
 
 LAST_RESORT = "last resort"
 LONGEST_LABEL = 12  # a sentence as short (6.法律顾问。) is the label of the one after it, unless that names the matter
+COUNT = re.compile("(?<![0-9])[0-9]+(?![0-9年月日])")
 Hits = dict[int, list[Hit]]
 """Hits by the number of their sentence."""
 
@@ -230,10 +232,18 @@ class Collector:
             if sentence.paragraph != first.paragraph or number > match.sentence + 1:
                 break
             is_label = first.end - first.start <= LONGEST_LABEL and not self._matches(number, "signal")
-            if not is_label and not self._words.goes_on(self._text[sentence.start : sentence.end]):
+            goes_on = self._words.goes_on(self._text[sentence.start : sentence.end])
+            if not is_label and (not goes_on or self._counts_another(number)):
                 break
             if self._element.anchors and not self._matches(number, "anchor"):
                 break
+
+    def _counts_another(self, number: int) -> bool:
+        """Whether a sentence gives the number of something else before its first particular."""
+        sentence = self._report.sentences[number]
+        first = next(iter(self._particulars(number)), None)
+        end = sentence.end if first is None else clause_start(self._text, first.start, sentence.start)
+        return COUNT.search(self._text, sentence.start, end) is not None
 
     def _zeros(self) -> Iterable[Hit]:
         """Statements that the matter did not arise this year."""

@@ -85,7 +85,7 @@ class Roles:
         """
         base = self.base(sentence)
         carried = self._carry_into(sentence)
-        if carried is None and not self._cues_of(sentence):
+        if (carried is None and not self._cues_of(sentence)) or self._report.sentences[sentence].is_link:
             return Ruling(base, None)
         end = self._past_label(end)
         cues = [cue for cue in self._cues_of(sentence) if not cue.source.needs_particular or has_particular()]

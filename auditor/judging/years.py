@@ -7,8 +7,11 @@ from auditor.catalogue.fields import CueRole
 from auditor.structure.spans import opens_clause
 from auditor.text import REPORT_YEAR
 
-YEAR = re.compile(
-    rf"({REPORT_YEAR})年(?:度(?=[，全我本共])|(?!度|版|修[订正]|(?:工作)?(?:打算|安排|思路|计划|展望|重点)))"
+YEAR = re.compile(rf"({REPORT_YEAR})年(?:(度)|(?!版|修[订正]|(?:工作)?(?:打算|安排|思路|计划|展望|重点)))")
+# 2015年度法律顾问代理诉讼8件 tells of then; 2015年度考核, 2024年度目录 are the names of things.
+OF_THE_YEAR = re.compile("[，全我本共]")
+NAMES = re.compile(
+    "[^，。；]{0,12}?(?:考核|考评|评议|评查|报告|总结|计划|要点|目标|任务|安排|预算|决算|审计|督察|督查|清单|目录|方案|先进|优秀|示范|获|荣)"
 )
 LEAD = re.compile(r"(?:(?:同样|也|还|就|早|曾)?在|于|从|到|截至|回看|回顾|早在|对照|追溯到|自)$")
 SINCE = re.compile(r"^(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|开始|至今|版|—|至|到|、)")
@@ -36,7 +39,10 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
         named = int(found[1])
         after = text[found.end() : end]
         is_not_of_then = named <= year and (SINCE.match(after) or FOUNDED.match(after))
+        names_a_thing = found[2] and not OF_THE_YEAR.match(after) and (named >= year or NAMES.match(after))
         if not opens_clause(text, head, start) or is_not_of_then or _in_title(text, start, found.start()):
+            continue
+        if names_a_thing:
             continue
         role: CueRole = "done" if named == year else "previous" if named < year else "plan"
         cues.append(TimeCue(found.start(), found.end(), role))

@@ -11,6 +11,7 @@ from auditor.structure.plain import Plain
 
 LINK = re.compile(r"[·▪•●■◆○►»>]+ ?[^，。；]{4,50}")
 LINK_TITLE = 12
+HOME = "首页"  # among its titles the menu of a web page leads home
 STATES = re.compile(r"本年|全年|年内|没有|不涉及|不适用|不计分|(?:^|[|：]) ?[无未已]|：[有0-9]")
 LONGEST = 500
 SENTENCE = re.compile(r"[^。！？\n]*(?:？(?=答[：，])[^。！？\n]*)*[。！？]*[”）]*")
@@ -38,7 +39,7 @@ def _is_link(text: str, is_row: bool) -> bool:
     if is_row:
         if any(char.isdigit() for char in text):
             return False
-        return "|" in text and max(map(len, text.split("|"))) >= LINK_TITLE
+        return "|" in text and (HOME in text or max(map(len, text.split("|"))) >= LINK_TITLE)
     return LINK.fullmatch(text.strip()) is not None
 
 

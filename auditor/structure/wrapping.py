@@ -84,8 +84,8 @@ def joined_lines(document: Document, read: str, cuts_term: CutsTerm = cuts_nothi
     for number, text in enumerate(texts):
         if marks[number]:
             continue
-        turned = number > 0 and marks[number - 1]
-        if joined and not _continues(joined, text, width, turned=turned, indented=number in indented):
+        is_cut = joined and (marks[number - 1] or cuts_term(joined[-1].strip(), text.strip()))
+        if joined and not _continues(joined, text, width, is_cut=bool(is_cut), indented=number in indented):
             groups.append(_group(current, texts))
             current, joined = [], []
         current.append(number)
@@ -164,14 +164,14 @@ def _indented(document: Document) -> frozenset[int]:
     return frozenset(found) if len(found) <= MOST_INDENTED * len(document.paragraphs) else frozenset()
 
 
-def _continues(joined: Sequence[str], following: str, width: int, *, turned: bool, indented: bool) -> bool:
+def _continues(joined: Sequence[str], following: str, width: int, *, is_cut: bool, indented: bool) -> bool:
     """Whether a line goes on with the sentence of the lines joined so far.
 
     Args:
         joined: Those lines.
         following: The line.
         width: The width of the page; 0 when the text was not wrapped.
-        turned: Whether a page mark stands between.
+        is_cut: Whether it can be no end of a paragraph: a page mark follows it, or it cuts a term in two.
         indented: Whether its indent tells that a paragraph begins with it.
     """
     line, following = joined[-1].strip(), following.strip()
@@ -181,7 +181,7 @@ def _continues(joined: Sequence[str], following: str, width: int, *, turned: boo
         return False
     head = "".join(map(str.strip, joined)) if len(joined) <= HEADING_LINES else ""
     is_heading = BEGINS.match(head) is not None and "。" not in head
-    short = len(line) < 0.7 * width and not turned
+    short = len(line) < 0.7 * width and not is_cut
     if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
         return False
     if HEADLINE.fullmatch(head):

@@ -28,6 +28,10 @@ CASES = [
     ("enforcement_systems", "三项制度缺乏刚性，处罚结果公示不全，重大执法决定由办案科室审核了事。", "mentioned"),
     ("enforcement_systems", "三项制度全面推行，但处罚结果公示不全。", "weak"),
     ("legal_counsel", "聘请法律顾问××名，审查合同××份。", "mentioned"),
+    ("legal_counsel", "镇里续聘法律顾问，为各项工作提供法律保障。一年来，修订村规民约14份，化解矛盾126起。", "weak"),
+    ("legal_counsel", "镇里续聘法律顾问，为各项工作提供法律保障。一年来，审查合同14份，化解矛盾126起。", "met"),
+    ("major_decisions", "首页 | 新闻 | 重大行政决策预公开 | 互动\n全年植树3万株。", "missing"),
+    ("first_responsible", "您可能还关注：\n◆ 主要负责人要切实履行法治建设第一责任人职责", "missing"),
 ]
 
 

@@ -17,6 +17,9 @@ from auditor.judging.years import time_cues
         ("落实2022年制定的办法。", []),
         ("2022年组建的法律顾问团审查合同72份。", []),
         ("2024年工作重点：编制目录。", []),
+        ("2022年度法律顾问代理诉讼8件。", ["previous"]),
+        ("2022年度考核评定为优秀。", []),
+        ("2024年度目录已于12月公布。", []),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:

@@ -138,6 +138,15 @@ def test_a_break_within_a_term_tells_that_a_text_was_wrapped() -> None:
     assert len(paragraphs) == 3
 
 
+def test_a_short_numbered_line_that_ends_within_a_term_goes_on() -> None:
+    text = (
+        "顾问在防范化解风险中发挥了重要作用，不断提高依法办事水平，\n机关干部法治意识普遍增强。\n"
+        "一是公开不够，重大行政决\n策的公众参与多停留在征求部门意见，听证会开得少，专家库也是\n建了没有用。"
+    )
+    made = make_plain(document(text), words().characters, words().cuts_term)
+    assert "重大行政决策的公众参与" in made.text
+
+
 def test_lines_of_their_own_stay_apart() -> None:
     text = "一、主要做法\n全年开展普法宣传活动。\n二、存在不足\n力量薄弱。"
     assert lines(text) == text.split("\n")
