@@ -21,6 +21,9 @@ _SMALL = 0.3
 # What XML trees cannot hold, though references (&#8;) bring it in; NUL would end the page.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Browsers show what follows the end of the page as if it stood inside; under a name that was never opened, the end
+# tag is passed over.
+_END = re.compile(r"</(?:body|html)(?=[\s/>])", re.I)
 # The parser itself, allowed texts and attributes of any size, would go deeper than the walks over a tree are meant to.
 _TOO_DEEP = etree.XPath("/*" * 256)
 
@@ -38,7 +41,7 @@ def parse(source: str) -> Any:
         ReadingError: "unreadable" for elements nested too deeply, "empty" for a page without any element.
         MemoryError: When the page was not read to its end for want of memory.
     """
-    clean = _DECLARATION.sub("", _CONTROL.sub("", source))
+    clean = _END.sub("</end", _DECLARATION.sub("", _CONTROL.sub("", source)))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)

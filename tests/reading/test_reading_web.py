@@ -106,6 +106,16 @@ def test_pages_without_text(source: str) -> None:
     assert caught.value.kind == "empty"
 
 
+AFTER = "（三）本年度行政机关负责人出庭应诉率100%。"
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</body>\n", "</BODY ></HTML\n>", "</html x>", "</body/>"])
+@pytest.mark.parametrize("tag", ["p", "div class='TRS_Editor'", "html"])
+def test_what_follows_the_end_of_the_page_belongs_to_it(end: str, tag: str) -> None:
+    source = f"<html><body><div>{PARAGRAPHS}</div>{end}<{tag}>{AFTER}"
+    assert pieces(read_bytes(source.encode(), "a.html"))[-2:] == [BODY[-1], AFTER]
+
+
 BULK = "x" * 11_000_000
 
 
