@@ -1,9 +1,8 @@
 """Reads .ofd, the page format of GB/T 33190, with ofdkit; its pages are put together like those of a PDF."""
 
 import math
-import zlib
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import ofdkit
 
@@ -43,16 +42,15 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
         raise ReadingError("OFD文件解压后过大，为安全起见不予读取。请另存为PDF后再审核。", "too_large")
     try:
         with ofdkit.open(data) as document:
-            pages, broken = _pages(document, limits)
-            pictures = sum(
-                not lines and _is_picture(archive, page) for lines, page in zip(pages, document.pages, strict=True)
-            )
+            pages, pictures, broken = _pages(document, archive, limits)
             title = document.info.title
     except ofdkit.OFDLimitError as error:
         raise ReadingError(
             "OFD文件含有文档类型声明（DTD）或过大的部件，为安全起见不予读取。请另存为PDF后再审核。", "unreadable"
         ) from error
-    except ofdkit.OFDError as error:
+    except (ReadingError, MemoryError, TimeoutError):
+        raise
+    except Exception as error:  # ofdkit passes on what zipfile and zlib raise, of many kinds, for a broken part
         raise ReadingError(_BROKEN, "unreadable") from error
     if broken and broken == len(pages):
         raise ReadingError(_BROKEN, "unreadable")
@@ -68,31 +66,30 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
     return assembly.finish(path, "ofd", {"title": title or ""}, notes, (*unread, *lost))
 
 
-def _pages(document: Any, limits: Limits) -> tuple[list[list[Line]], int]:
-    """The lines of every page, and how many pages could not be read."""
+def _pages(document: Any, archive: ZipFile, limits: Limits) -> tuple[list[list[Line]], int, int]:
+    """The lines of every page, how many pages are pictures, and how many could not be read."""
     if len(document.pages) > limits.pages:
         raise ReadingError(f"OFD超过{limits.pages}页，不像一份年度报告。请拆分后再审核。", "too_large")
     pages: list[list[Line]] = []
-    broken = length = 0
+    pictures = broken = length = 0
     for page in document.pages:
         try:
-            pages.append(in_reading_order(_rows(page.runs, page.height)))
+            lines = in_reading_order(_rows(page.runs, page.height))
             broken += page.location is None  # its content is not in the file
-        except ofdkit.OFDError:
-            pages.append([])
+            pictures += not lines and _is_picture(archive, page)
+        except (ofdkit.OFDError, ValueError):
+            lines = []
             broken += 1
-        length += sum(len(line.text) for line in pages[-1])
+        pages.append(lines)
+        length += sum(len(line.text) for line in lines)
         if length > limits.characters:
             raise too_long(limits)
-    return pages, broken
+    return pages, pictures, broken
 
 
 def _is_picture(archive: ZipFile, page: Any) -> bool:
     """Whether a page without text holds a picture."""
-    try:
-        return page.location is not None and b"ImageObject" in archive.read(page.location)
-    except (KeyError, BadZipFile, zlib.error):
-        return False
+    return page.location in archive.namelist() and b"ImageObject" in archive.read(page.location)
 
 
 def _rows(runs: list[Any], height: float) -> list[list[Line]]:

@@ -58,7 +58,7 @@ class Package:
         self.main = self._main()
 
     def xml(self, name: str) -> Any | None:
-        """The root element of a part; None when the file has no such part.
+        """The root element of a part, without comments; None when the file has no such part.
 
         Raises:
             ReadingError: "unreadable" for XML that is broken, nested too deeply, or declares a DTD or
@@ -73,7 +73,14 @@ class Package:
             raise ReadingError(_DECLARED, "unreadable")
         for strict, usual in _STRICT:
             content = content.replace(strict, usual)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,  # else they end the text of the element around them
+            remove_pis=True,
+        )
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:

@@ -14,6 +14,7 @@ from auditor.reading.document import Document
 from auditor.reading.encoding import tell_damage
 from auditor.reading.failure import ReadingError
 from auditor.reading.limits import Limits
+from auditor.reading.pdf_boxes import Box, between, boxes, has_boxes
 from auditor.reading.pdf_columns import in_reading_order
 from auditor.reading.pdf_lines import Line, page_rows
 from auditor.reading.pdf_margins import drop_margins
@@ -35,11 +36,12 @@ _MAKER = re.compile(r"^Microsoft Word - |\.(?:docx?|wps|pdf|txt)$", re.I)
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as its text layer gives it: its lines, and whether it is a picture instead, or cannot be read."""
+    """A page as its text layer gives it: its lines; whether it is a picture instead, or broken; and if it has boxes."""
 
     lines: list[Line]
     is_picture: bool = False
     is_broken: bool = False
+    has_boxes: bool = False
 
     @property
     def length(self) -> int:
@@ -74,15 +76,21 @@ def read(data: bytes, path: str, limits: Limits, on_recognising: Callable[[], No
         title = _title(document)
     finally:
         document.close()
-    _refuse_unread(printed, scans)
+    boxed, unboxed = boxes(data, [number for number, page in enumerate(printed, 1) if page.has_boxes], limits)
+    _refuse_unread(printed, scans, boxed)
     assembly = Assembly(limits)
     lines = [scans[number].lines if number in scans else page.lines for number, page in enumerate(printed, 1)]
-    for paragraph in paragraphs(drop_margins(lines)):
-        scan = scans.get(paragraph.page)
+    for item in between(list(paragraphs(drop_margins(lines))), boxed):
+        if isinstance(item, Box):
+            for text in item.texts:
+                assembly.add(text, page=item.page, place=item.place)
+            continue
+        scan = scans.get(item.page)
         place = f"扫描页，识别可信度{scan.confidence}%" if scan else ""
-        assembly.add(paragraph.text, page=paragraph.page, place=place)
-    noted, lost = tell_damage(sum(page.unreadable for n, page in enumerate(printed, 1) if n not in scans), "字符")
-    notes, unread = _notes(printed, scans, limits), _unread(printed, scans)
+        assembly.add(item.text, page=item.page, place=place)
+    damaged = sum(page.unreadable for n, page in enumerate(printed, 1) if n not in scans)
+    noted, lost = tell_damage(damaged + sum(box.unreadable for box in boxed), "字符")
+    notes, unread = _notes(printed, scans, limits), _unread(printed, scans, unboxed)
     return assembly.finish(path, "pdf", {"title": title}, notes + noted, unread + lost)
 
 
@@ -127,7 +135,7 @@ def _wanting(pages: list[_Page]) -> list[int]:
     ]
 
 
-def _refuse_unread(pages: list[_Page], scans: dict[int, Scan]) -> None:
+def _refuse_unread(pages: list[_Page], scans: dict[int, Scan], boxed: list[Box]) -> None:
     """Raises the failure of a file of which nothing, or only noise, could be read."""
     unread = [page for number, page in enumerate(pages, 1) if number not in scans]
     if len(unread) < len(pages) or not pages:
@@ -136,7 +144,7 @@ def _refuse_unread(pages: list[_Page], scans: dict[int, Scan]) -> None:
     length = sum(page.length for page in pages)
     if broken == len(pages):
         raise ReadingError("PDF的各页都无法读取，文件可能已损坏。请重新获取后再审核。", "unreadable")
-    if not length or sum(page.is_picture for page in pages) + broken == len(pages):
+    if not (length or boxed) or sum(page.is_picture for page in pages) + broken == len(pages):
         raise ReadingError(f"PDF是扫描件或图片，没有可读取的文字。{remedy()}", "unsupported")
     if sum(page.unreadable for page in pages) > _UNREADABLE_SHARE * length:
         raise ReadingError(f"PDF的字体缺少文字编码，读出来是乱码。{remedy()}", "unsupported")
@@ -155,7 +163,7 @@ def _notes(pages: list[_Page], scans: dict[int, Scan], limits: Limits) -> tuple[
     return tuple(notes)
 
 
-def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
+def _unread(pages: list[_Page], scans: dict[int, Scan], unboxed: list[int]) -> tuple[str, ...]:
     parts: list[str] = []
     unread = [(number, page) for number, page in enumerate(pages, 1) if number not in scans]
     pictures = [number for number, page in unread if page.is_picture]
@@ -164,6 +172,8 @@ def _unread(pages: list[_Page], scans: dict[int, Scan]) -> tuple[str, ...]:
         parts.append(f"第{_listed(pictures)}页是图片，没有文字，未能审核")
     if broken:
         parts.append(f"第{_listed(broken)}页无法读取，未能审核")
+    if unboxed:
+        parts.append(f"第{_listed(unboxed)}页的注释框、表单无法读取，未能审核")
     return tuple(parts)
 
 
@@ -187,7 +197,7 @@ def _page(document: Any, index: int) -> _Page:
         finally:
             text_page.close()
         text = _Page(lines)
-        return replace(text, is_picture=_is_picture(page, text))
+        return replace(text, is_picture=_is_picture(page, text), has_boxes=has_boxes(page))
     finally:
         page.close()
 

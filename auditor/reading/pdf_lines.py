@@ -69,6 +69,15 @@ def page_rows(text_page: Any) -> list[list[Line]]:
     Args:
         text_page: A pypdfium2.PdfTextPage.
     """
+    found = written_rows(text_page)
+    rises = sum(after[0].bottom > before[0].top for before, after in pairwise(found))
+    if rises * 2 > len(found):
+        found.sort(key=lambda row: (-row[0].top, row[0].left))
+    return found
+
+
+def written_rows(text_page: Any) -> list[list[Line]]:
+    """Likewise, but in the order of the file whatever it is."""
     found: list[list[Line]] = []
     current: list[_Character] = []
     for index in range(pdfium.FPDFText_CountChars(text_page)):
@@ -78,11 +87,7 @@ def page_rows(text_page: Any) -> list[list[Line]]:
         elif current:
             found += _row(text_page, current)
             current = []
-    found += _row(text_page, current)
-    rises = sum(after[0].bottom > before[0].top for before, after in pairwise(found))
-    if rises * 2 > len(found):
-        found.sort(key=lambda row: (-row[0].top, row[0].left))
-    return found
+    return found + _row(text_page, current)
 
 
 def _row(text_page: Any, codes: list[_Character], *, is_sorted: bool = False) -> list[list[Line]]:

@@ -45,10 +45,11 @@ _OFF_CENTRE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class PdfParagraph:
-    """A paragraph and the page it begins on, from 1."""
+    """A paragraph and where it begins: the page, from 1, and the upper edge of its first line, in points."""
 
     text: str
     page: int
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,14 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[PdfParagraph]:
     if not placed:
         return
     usual = _measure(placed)
-    text, page = placed[0].line.text, placed[0].page
+    text, first = placed[0].line.text, placed[0]
     for before, after in pairwise(placed):
         if _continues(text, before, after, usual):
             text = _join(text, after.line.text)
         else:
-            yield PdfParagraph(text, page)
-            text, page = after.line.text, after.page
-    yield PdfParagraph(text, page)
+            yield PdfParagraph(text, first.page, first.line.top)
+            text, first = after.line.text, after
+    yield PdfParagraph(text, first.page, first.line.top)
 
 
 def _place(pages: list[list[Line]]) -> Iterator[_Placed]:

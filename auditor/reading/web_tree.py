@@ -21,6 +21,11 @@ _SMALL = 0.3
 # What XML trees cannot hold, though references (&#8;) bring it in; NUL would end the page.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Browsers show what follows the end of the page as if it stood inside; under a name that was never opened, the end
+# tag is passed over.
+_END = re.compile(r"</(?:body|html)(?=[\s/>])", re.I)
+# The parser itself, allowed texts and attributes of any size, would go deeper than the walks over a tree are meant to.
+_TOO_DEEP = etree.XPath("/*" * 256)
 
 
 def parse(source: str) -> Any:
@@ -34,31 +39,24 @@ def parse(source: str) -> Any:
 
     Raises:
         ReadingError: "unreadable" for elements nested too deeply, "empty" for a page without any element.
+        MemoryError: When the page was not read to its end for want of memory.
     """
-    clean = _DECLARATION.sub("", _CONTROL.sub("", source))
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
+    clean = _END.sub("</end", _DECLARATION.sub("", _CONTROL.sub("", source)))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
-    except etree.LxmlError as error:
-        if _too_deep(parser):
-            raise _nested() from error
+    except etree.LxmlError:
         root = None
-    if _too_deep(parser):
-        raise _nested()
+    if parser.error_log.filter_types(etree.ErrorTypes.ERR_NO_MEMORY):
+        raise MemoryError
     if root is None:
         raise ReadingError("网页是空的，没有可审核的文字。请重新保存网页后再审核。", "empty")
+    if _TOO_DEEP(root):
+        raise ReadingError(
+            "网页标签嵌套过深，无法解析。请在浏览器中复制正文，另存为 .txt 或 .docx 后再审核。", "unreadable"
+        )
     _prune(root)
     return root
-
-
-def _too_deep(parser: Any) -> bool:
-    return any("depth" in entry.message.lower() for entry in parser.error_log)
-
-
-def _nested() -> ReadingError:
-    return ReadingError(
-        "网页标签嵌套过深，无法解析。请在浏览器中复制正文，另存为 .txt 或 .docx 后再审核。", "unreadable"
-    )
 
 
 def _prune(root: Any) -> None:

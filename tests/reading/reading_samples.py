@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 _TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -28,9 +29,20 @@ class Pdf:
     narrow: bytes = b""
     to_unicode: bytes = _TO_UNICODE
     pages: list[bytes] = field(default_factory=list)
+    annotations: list[str] = field(default_factory=list)
 
-    def page(self, *texts: tuple[float, float, str], picture: bool = False, large: int = 0) -> "Pdf":
-        """Adds an A4 page; each text stands with its left end at (x, y), in points, the first `large` in size 22."""
+    def page(
+        self,
+        *texts: tuple[float, float, str],
+        picture: bool = False,
+        large: int = 0,
+        annotations: Sequence[str] = (),
+    ) -> "Pdf":
+        """Adds an A4 page; each text stands with its left end at (x, y), in points, the first `large` in size 22.
+
+        Annotations are given as the inside of their dictionaries; one that shows object 7 shows what pages draw.
+        """
+        self.annotations.append("".join(f"<< /Type /Annot {each} >>" for each in annotations))
         content = [
             f"BT /F1 {22 if number < large else self.size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET"
             for number, (x, y, text) in enumerate(texts)
@@ -39,6 +51,11 @@ class Pdf:
             content.append("q 500 0 0 700 40 40 cm /P Do Q")
         self.pages.append("\n".join(content).encode())
         return self
+
+    def shown(self, *texts: tuple[float, float, str]) -> bytes:
+        """An object of such texts, for `bytes(picture=…)`."""
+        drawn = Pdf(self.size).page(*texts).pages[0]
+        return _stream(drawn, b"/Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ")
 
     def bytes(self, title: str = "", picture: bytes = PIXEL) -> bytes:
         """The finished file; `picture` is the object that pages with a picture draw."""
@@ -53,17 +70,22 @@ class Pdf:
             b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> " + self.narrow + b">>",
             b"<< /Type /FontDescriptor /FontName /Square /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
             b"/Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>",
-            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(self.to_unicode), self.to_unicode),
+            _stream(self.to_unicode),
             picture,
             b"<< /Title <feff%s> >>" % title.encode("utf-16-be").hex().encode(),
         ]
         for number, content in enumerate(self.pages):
             objects.append(
-                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-                b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>" % (first_page + 2 * number + 1)
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Annots [%s] "
+                b"/Resources << /Font << /F1 3 0 R >> /XObject << /P 7 0 R >> >> >>"
+                % (first_page + 2 * number + 1, self.annotations[number].encode())
             )
-            objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+            objects.append(_stream(content))
         return assemble(objects)
+
+
+def _stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<< %s/Length %d >>\nstream\n%s\nendstream" % (entries, len(content), content)
 
 
 def assemble(objects: list[bytes]) -> bytes:

@@ -37,6 +37,7 @@ def test_the_order_of_the_file_does_not_matter_and_cells_stay_apart() -> None:
     ("data", "kind", "words"),
     [
         (ofd([(20, 30, LINE)])[:300], "unreadable", "OFD"),
+        (ofd([(20, 30, LINE)])[:-6] + b"\0\xff\0\0\0\0", "unreadable", "OFD阅读器"),  # parts said to stand elsewhere
         (raw_ofd([""]), "empty", "扫描件"),
         (ofd([(20, 30, LINE)], Doc_0__Document=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "unreadable", "DTD"),
         (ofd([(20, 30, LINE)], Doc_0__Document=b"<x"), "unreadable", "OFD"),

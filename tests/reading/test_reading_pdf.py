@@ -245,6 +245,70 @@ def test_a_password_is_named() -> None:
     assert "密码" in caught.message
 
 
+WHERE = "/Rect [0 0 595 842] /F 4"
+SHOWN = "/AP << /N 7 0 R >>"
+
+
+def boxed(*annotations: str, shown: tuple[tuple[float, float, str], ...] = ()) -> Document:
+    """A page of two paragraphs with annotations; those with SHOWN show some texts."""
+    first, y = printed(TEXT, 700)
+    second, _ = printed(TEXT, y)
+    made = Pdf().page(*first, *second, annotations=annotations)
+    return read_bytes(made.bytes(picture=Pdf().shown(*shown)), "a.pdf")
+
+
+def test_text_boxes_and_form_fields_follow_the_paragraph_that_begins_above_them() -> None:
+    stated = "全年应诉27件。".encode("utf-16-be").hex()
+    document = boxed(
+        f"/Subtype /FreeText /Rect [57 100 400 130] /F 4 /Contents <feff{stated}>",
+        f"/Subtype /Widget /FT /Tx /T (a) /V (100%) /Rect [57 640 400 660] /F 4 {SHOWN}",
+    )
+    assert pieces(document) == [TEXT, "100%", TEXT, "全年应诉27件。"]
+    assert [(item.page, item.place) for item in document.paragraphs] == [(1, ""), (1, "表单"), (1, ""), (1, "注释框")]
+    assert document.unread == ()
+
+
+def test_a_text_box_says_what_it_shows() -> None:
+    lines, _ = printed(TEXT, 680)
+    document = boxed(f"/Subtype /FreeText {WHERE} /Contents (x) {SHOWN}", shown=tuple(lines))
+    assert pieces(document) == [TEXT, TEXT, TEXT]
+    assert [item.place for item in document.paragraphs] == ["注释框", "", ""]
+
+
+def test_what_stands_in_two_boxes_is_read_once() -> None:
+    lines, _ = printed(TEXT, 680)
+    inner = "/Subtype /FreeText /Rect [57 670 580 700] /F 4"
+    document = boxed(f"/Subtype /FreeText {WHERE} {SHOWN}", inner, shown=tuple(lines[:2]))
+    assert pieces(document) == [lines[1][2], TEXT, lines[0][2], TEXT]
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        "/Subtype /FreeText /Contents (hidden) /F 2",
+        "/Subtype /FreeText /Contents (on paper only) /F 36",
+        "/Subtype /Text /Contents (comment)",
+        "/Subtype /Link /Contents (link)",
+        "/Subtype /Popup /Contents (popup)",
+        "/Subtype /Widget /FT /Sig /T (a) /V << /Name (seal) >>",
+        "/Subtype /Widget /FT /Btn /T (a) /V /Yes /AS /Yes",
+        "/Subtype /Widget /Parent 11 0 R /AS /Yes",
+    ],
+)
+def test_other_annotations_are_no_text(annotation: str) -> None:
+    assert pieces(boxed(f"/Rect [57 100 400 130] {annotation} {SHOWN}", shown=((60, 110, "甲乙"),))) == [TEXT, TEXT]
+
+
+def test_text_boxes_that_cannot_be_read_are_a_part_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pypdfium2.raw.FPDFPage_Flatten", lambda *_: 0)
+    assert boxed(f"/Subtype /FreeText {WHERE}").unread == ("第1页的注释框、表单无法读取，未能审核",)
+
+
+def test_a_page_of_text_boxes_alone_is_no_scan() -> None:
+    made = Pdf().page(annotations=["/Subtype /FreeText /Rect [57 100 400 130] /F 4 /Contents (Report 2023)"])
+    assert pieces(read_bytes(made.bytes(), "a.pdf")) == ["Report 2023"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 3000), st.binary(min_size=1, max_size=30))
 def test_damage_anywhere_gives_a_document_or_a_reading_error(place: int, damage: bytes) -> None:

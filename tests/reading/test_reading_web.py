@@ -106,6 +106,27 @@ def test_pages_without_text(source: str) -> None:
     assert caught.value.kind == "empty"
 
 
+AFTER = "（三）本年度行政机关负责人出庭应诉率100%。"
+
+
+@pytest.mark.parametrize("end", ["</body></html>", "</body>\n", "</BODY ></HTML\n>", "</html x>", "</body/>"])
+@pytest.mark.parametrize("tag", ["p", "div class='TRS_Editor'", "html"])
+def test_what_follows_the_end_of_the_page_belongs_to_it(end: str, tag: str) -> None:
+    source = f"<html><body><div>{PARAGRAPHS}</div>{end}<{tag}>{AFTER}"
+    assert pieces(read_bytes(source.encode(), "a.html"))[-2:] == [BODY[-1], AFTER]
+
+
+BULK = "x" * 11_000_000
+
+
+@pytest.mark.parametrize(
+    "bulk", [f'<img src="{BULK}">', f"<script>{BULK}</script>", f"<!--{BULK}-->", BULK.replace("x", " ")]
+)
+def test_bulky_pictures_and_scripts_do_not_end_the_page(bulk: str) -> None:
+    source = f"<html><body><p>{BODY[0]}</p>{bulk}<p>{BODY[2]}</p></body></html>"
+    assert pieces(read_bytes(source.encode(), "a.html")) == [BODY[0], BODY[2]]
+
+
 def test_too_many_tags() -> None:
     for limits in (Limits(tags=100), Limits(characters=100)):
         with pytest.raises(ReadingError) as caught:

@@ -68,6 +68,11 @@ def test_what_python_docx_drops_is_kept_and_deletions_are_not() -> None:
     assert pieces(read_bytes(word(body), "a.docx")) == ["甲插入控件链接", "块控件", "前半后半"]
 
 
+def test_comments_of_the_xml_do_not_end_a_text() -> None:
+    body = paragraph("出庭应诉率<!-- x -->100%，<?x y?>应诉<![CDATA[27]]>件。")
+    assert read_bytes(word(body), "a.docx").text == "出庭应诉率100%，应诉27件。"
+
+
 def test_footnotes_and_text_boxes_follow_their_paragraph() -> None:
     box = f"<w:txbxContent>{paragraph('框内')}</w:txbxContent>"
     body = (
