@@ -79,21 +79,24 @@ def writable(file: Path | None) -> Path | None:
     return file
 
 
-def refuse_input(file: Path | None, inputs: Iterable[str]) -> None:
+def refuse_input(files: Iterable[Path], inputs: Iterable[str], instead: str = "文件名") -> None:
     """Sees to it that no output overwrites a file that is read for it, by whatever name or link.
+
+    Args:
+        files: Where the output goes.
+        inputs: The paths that are read.
+        instead: What the user is to choose another of, in Chinese.
 
     Raises:
         typer.BadParameter: When it would.
     """
-    if file is not None and file.is_file() and any(_is_same(file, path) for path in inputs):
-        raise typer.BadParameter(f"“{file}”是要审核的文件，不能用来存结果，请另写一个文件名。", param_hint="--output")
+    from auditor.batch.many import identity
 
-
-def _is_same(file: Path, path: str) -> bool:
-    try:
-        return file.samefile(path)
-    except (OSError, ValueError):
-        return False
+    there = {identity(str(each)): each for each in files if each.is_file()}
+    lost = next((there[same] for same in map(identity, inputs) if same in there), None) if there else None
+    if lost is not None:
+        message = f"“{lost}”是要审核的文件，不能用来存结果，请另写一个{instead}。"
+        raise typer.BadParameter(message, param_hint="--output")
 
 
 def reason(error: OSError) -> str:

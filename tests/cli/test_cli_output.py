@@ -151,3 +151,39 @@ def test_own_texts_are_not_audited_as_reports(run: Run, report: Path, tmp_path: 
     for name, content in (("a.md", shown), ("b.txt", shown.replace("\n", "\r\n"))):
         (tmp_path / name).write_bytes(content.encode())
         assert "这是本程序生成的审核结果" in run("check", tmp_path / name).err
+
+
+def test_no_page_takes_the_place_of_a_report(
+    run: Run, report: Path, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = draft.with_name("index.html")
+    page.write_text(f"<html><body>{report.read_text('utf-8')}</body></html>", "utf-8")
+    monkeypatch.setattr("auditor.cli.check.auditing", None)  # it is told before the work
+    done = run("check", draft.parent, "--format", "html", "--output", draft.parent)
+    assert done.status == 2
+    assert f"“{page}”是要审核的文件，不能用来存结果，请另写一个文件夹" in done.err
+    assert "稷川县" in page.read_text("utf-8")
+
+
+def test_nor_one_that_is_named_after_its_unit(run: Run, report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "001_稷川县人民政府.html"
+    text = "".join(f"<p>{line}</p>" for line in report.read_text("utf-8").splitlines())
+    page.write_text(f"<html><body>{text}</body></html>", "utf-8")
+    done = run("check", tmp_path, "--format", "html", "--output", tmp_path)
+    assert done.status == 2
+    assert f"“{page}”是要审核的文件" in done.err
+    assert list(tmp_path.iterdir()) == [page]
+    assert "<p>" in page.read_text("utf-8")
+
+
+def test_a_report_in_the_folder_is_no_letter_of_an_earlier_run(run: Run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "007_报告.docx").write_bytes(b"PK")
+    done = run("check", report, tmp_path, "--format", "letter", "--output", tmp_path)
+    assert "已写入1个文件" in done.err
+    assert "以前写的" not in done.err
+
+
+def test_pages_of_an_earlier_run_may_be_replaced(run: Run, draft: Path) -> None:
+    for _ in range(2):
+        done = run("check", draft.parent, "--format", "html", "--output", draft.parent)
+        assert "已写入2个文件" in done.err
