@@ -114,7 +114,7 @@ def audit_many(items: Sequence[str | Failure], catalogue: Catalogue, plan: Plan)
         return audit_path(path, _auditor(catalogue), plan.limits, plan.seconds)
 
     with _engine(catalogue, plan, cache, len(items)) as engine:
-        yield from stream(items, engine, cache, audit_here, plan.limits)
+        yield from stream(items, engine, cache, audit_here, plan.limits, only_lines=plan.only_lines)
 
 
 def _auditor(catalogue: Catalogue) -> "Auditor":
