@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from auditor.cli.messages import BROKEN_PIPE, say
+from auditor.cli.messages import BROKEN_PIPE, forsake, say
 from auditor.error import AuditorError
 from auditor.interruption import interruption_held
 from auditor.rendering import Detail, View
@@ -47,16 +47,11 @@ def put(content: str | bytes) -> None:
                 sys.stdout.write(content)
                 sys.stdout.flush()
     except BrokenPipeError:
-        forsake_output()
+        forsake(sys.stdout)
         raise typer.Exit(BROKEN_PIPE) from None
     except OSError as error:
-        forsake_output()
+        forsake(sys.stdout)
         raise OutputError(f"结果写不出去（{reason(error)}）。请检查磁盘空间和权限。") from None
-
-
-def forsake_output() -> None:
-    """Nothing more can be written to standard output: what is left of it, and what still comes, goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def as_bytes(content: str | bytes) -> bytes:

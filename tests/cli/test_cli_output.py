@@ -1,6 +1,7 @@
 """Where results go: never over a report, through links and pipes, into folders; and what is said when they cannot."""
 
 import os
+import pty
 import subprocess
 import sys
 import threading
@@ -79,6 +80,30 @@ def test_a_result_that_cannot_be_written(draft: Path, rest: str, told: str) -> N
     assert done.returncode == 2
     assert told in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("rest", ["", "--format json", "--format jsonl"])
+def test_a_notice_that_cannot_be_written_costs_no_result(draft: Path, rest: str) -> None:
+    command = f"{sys.executable} -m auditor check {draft} /不在 {rest}"
+    whole, lost = (
+        subprocess.run(["bash", "-c", f"{command} 2> {errors}"], stdout=subprocess.PIPE, check=False)
+        for errors in ("/dev/null", "/dev/full")
+    )
+    assert (lost.returncode, lost.stdout) == (3, whole.stdout)
+    assert "稷川县人民政府" in lost.stdout.decode()
+
+
+def test_nor_does_a_terminal_that_goes_away(report: Path) -> None:
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "auditor", "check", str(report.parent), "--format", "jsonl"]
+    environment = {**os.environ, "TERM": "xterm"}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=follower, env=environment)
+    os.close(follower)
+    os.read(leader, 1)  # the progress bar has begun
+    os.close(leader)
+    out, _ = process.communicate()
+    assert (process.returncode, len(out.splitlines())) == (0, 7)
 
 
 def test_what_fails_while_lines_are_written_is_no_fault_of_the_file(tmp_path: Path) -> None:
