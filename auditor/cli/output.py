@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import typer
 
@@ -25,6 +26,7 @@ _REASONS = {
     errno.ENOENT: "没有这个文件夹",
     errno.EPIPE: "读取的一方已经关闭",
 }
+_LONGEST_KEPT = 240  # bytes of a name that leave room for “.part” and a number in the 255 that systems allow
 
 
 class OutputError(AuditorError):
@@ -171,12 +173,14 @@ def _places(file: Path) -> tuple[Path, Path]:
     if _is_special(file):
         return file, file
     target = file.resolve()  # a link stays, and what it leads to is replaced
-    return target, target.with_name(f".{target.name}.part{os.getpid()}")
+    name = crc32(os.fsencode(target.name))  # which may be as long as the system allows, and leave no room for more
+    return target, target.with_name(f".auditor-{name:08x}.part{os.getpid()}")
 
 
 def _keep(part: Path, target: Path) -> None:
     """Leaves an unfinished result where it is seen, beside what other files of that name there may be."""
-    names = (f"{target.name}.part{number or ''}" for number in count())
+    name = os.fsencode(target.name)[:_LONGEST_KEPT].decode("utf-8", "ignore")
+    names = (f"{name}.part{number or ''}" for number in count())
     kept = next(each for each in map(target.with_name, names) if not os.path.lexists(each))
     part.rename(kept)
     say(f"没有写完的结果留在“{kept}”。")

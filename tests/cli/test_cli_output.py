@@ -124,6 +124,20 @@ def test_a_part_overwrites_nothing(run: Run, draft: Path, tmp_path: Path) -> Non
     assert (tmp_path / "结果.jsonl.part1").read_text("utf-8") == "一行\n"
 
 
+@pytest.mark.parametrize("format_name", ["terminal", "jsonl"])
+def test_a_name_may_be_as_long_as_the_system_allows(run: Run, draft: Path, tmp_path: Path, format_name: str) -> None:
+    output = tmp_path / ("长" * 84 + "abc")
+    assert run("check", draft, "--format", format_name, "--output", output).status == 0
+    assert output.stat().st_size > 0
+
+
+def test_what_is_kept_of_it_has_a_name_too(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), writing(tmp_path / ("长" * 85)) as write:
+        write("一行\n")
+        raise KeyboardInterrupt
+    assert [each.name for each in tmp_path.iterdir()] == ["长" * 80 + ".part"]
+
+
 def test_closed_standard_input_is_empty() -> None:
     done = subprocess.run(["bash", "-c", f"{sys.executable} -m auditor check - <&-"], capture_output=True, check=False)
     assert done.returncode == 3
