@@ -89,7 +89,7 @@ def _is_own_paper(file: Path) -> bool:
 
 
 def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None, limits: "Limits") -> None:
-    """Renders a scorecard and writes it.
+    """Renders a scorecard and writes it; nothing, where the format is about a report and none was audited.
 
     Args:
         format_name: One of FORMATS.
@@ -102,6 +102,8 @@ def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | N
         OutputError: When it cannot be written there.
     """
     asked = FORMATS[format_name]
+    if asked.holds_one and not scorecard.reports:
+        return
     annex = None
     if asked.needs != "scorecard":
         annex = _annex(scorecard, limits, with_texts=asked.needs == "texts")

@@ -161,6 +161,14 @@ def test_what_needs_a_folder_is_refused_before_the_work(
     assert run("check", report, "--format", "json", "--output", "结果.v1/").status == 2
 
 
+def test_no_letter_is_due_on_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "坏.pdf").write_bytes(b"%PDF-1.4 x")
+    done = run("check", tmp_path / "坏.pdf", "--format", "letter", "--output", tmp_path / "函.docx")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith(f"{tmp_path / '坏.pdf'}：")
+    assert "用法有误" not in done.err
+
+
 def test_letters_of_an_earlier_run_are_told_of(run: Run, report: Path, tmp_path: Path) -> None:
     into = ("--format", "letter", "--output", tmp_path / "函")
     run("check", report, report.with_name("report_02.txt"), *into)
