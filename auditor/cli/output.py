@@ -25,6 +25,20 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的",
     errno.ENOENT: "没有这个文件夹",
     errno.EPIPE: "读取的一方已经关闭",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EISDIR: "是文件夹",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOTEMPTY: "文件夹不是空的",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "链接循环",
+    errno.EBUSY: "正被占用",
+    errno.EFBIG: "文件过大",
+    errno.EDQUOT: "超过磁盘配额",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件过多",
+    errno.ENFILE: "打开的文件过多",
+    errno.ENOMEM: "内存不足",
+    errno.EAGAIN: "系统资源不足",
 }
 _LONGEST_KEPT = 240  # bytes of a name that leave room for “.part” and a number in the 255 that systems allow
 
@@ -97,8 +111,8 @@ def refuse_input(files: Iterable[Path], inputs: Iterable[str], instead: str = "�
 
 
 def reason(error: OSError) -> str:
-    """Why the system refuses, in Chinese where it is one of the usual things."""
-    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+    """Why the system refuses, in Chinese; by its number where it is none of the usual things."""
+    return _REASONS.get(error.errno or 0, f"系统错误{error.errno or type(error).__name__}")
 
 
 def _is_there(file: Path) -> bool:
@@ -111,8 +125,8 @@ def _is_there(file: Path) -> bool:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
-    except (OSError, ValueError) as error:
-        raise typer.BadParameter(f"“{file}”不能用作文件名（{getattr(error, 'strerror', error)}）。") from None
+    except OSError as error:
+        raise typer.BadParameter(f"“{file}”不能用作文件名（{reason(error)}）。") from None
     return True
 
 

@@ -224,6 +224,17 @@ def test_a_cache_that_cannot_be_opened_or_removed_is_told(
     assert "没有权限" in done.err
 
 
+@pytest.mark.parametrize("command", ["show", "clear"])
+def test_a_file_in_the_place_of_the_cache_is_told_in_chinese(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("AUDITOR_CACHE", str(report))
+    done = run("cache", command)
+    assert done.status == 2
+    assert f"“{report}”" in done.err
+    assert "（不是文件夹）" in done.err
+
+
 def test_the_place_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert default_location() == Path(os.environ["AUDITOR_CACHE"])
     monkeypatch.delenv("AUDITOR_CACHE")
