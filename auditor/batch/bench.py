@@ -22,7 +22,7 @@ class Bench:
 
         self._auditor = Auditor(order.catalogue)
         self._cache = Cache(order.cache_folder) if order.cache_folder else None
-        self._only_lines = order.only_lines and self._cache is None
+        self._asks_whole = not order.only_lines
         self._seconds = order.seconds
         self._limits = order.limits
         self._longest = order.limits.seconds + order.limits.recognition_seconds + order.seconds + GRACE
@@ -34,13 +34,13 @@ class Bench:
         except ReadingError as error:
             return Result(path, Failure(path, error.message, error.kind))
         key = key_of(content, path)
-        if self._cache and (known := self._cache.get(key)):
+        if self._cache and (known := self._cache.get(key, whole=self._asks_whole)):
             return Result(path, known, is_from_cache=True)
         with last_resort(self._longest):
             outcome = audit_content(content, path, self._auditor, self._seconds, self._limits)
         if isinstance(outcome, Failure):
             return Result(path, outcome)
-        record = Record.pack(outcome, only_line=self._only_lines)
+        record = Record.pack(outcome, only_line=not (self._asks_whole or self._cache))
         if self._cache:
             self._cache.put(key, record)
         return Result(path, record)

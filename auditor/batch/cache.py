@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from auditor.batch.fingerprint import of_catalogue, of_program
-from auditor.batch.record import Record
+from auditor.batch.record import LONGEST, Record
 from auditor.catalogue import Catalogue
 from auditor.reading import DEFAULT, Limits
 from auditor.reading.recognition import is_available
@@ -80,13 +80,20 @@ class Cache:
             return None
         return cls(folder)
 
-    def get(self, key: str) -> Record | None:
-        """The card kept under a key; None when there is none, or a damaged one."""
+    def get(self, key: str, *, whole: bool = True) -> Record | None:
+        """The card kept under a key; None when there is none, or one that cannot be opened.
+
+        Args:
+            key: What `key_of` gave.
+            whole: Whether the card will be asked for, and not only its line.
+        """
         try:
             with open(self._file(key), "rb") as stream:  # noqa: PTH123 (for speed, as in auditor.batch.stream)
-                return Record.from_bytes(stream.read())
+                record = Record.from_bytes(stream.read(2 * LONGEST))
+            record.check(whole=whole)
         except (OSError, ValueError):
             return None
+        return record
 
     def put(self, key: str, record: Record) -> None:
         """Keeps a card, for the user's eyes only; a reader sees all of it or nothing."""

@@ -70,16 +70,16 @@ def find(paths: Sequence[str], plan: Plan) -> Found:
         in_store = plan.scheduler and "://" in path
         for item in find_in_store(path) if in_store else find_files([path], found.passed.append):
             name = item.path if isinstance(item, Failure) else item
-            identity = _identity(name)
-            if identity in known:
-                found.repeats.append((name, known[identity]))
+            same = identity(name)
+            if same in known:
+                found.repeats.append((name, known[same]))
             else:
-                known[identity] = name
+                known[same] = name
                 found.items.append(item)
     return found
 
 
-def _identity(path: str) -> object:
+def identity(path: str) -> object:
     """The same for all names of one file."""
     try:
         state = os.stat(path)  # noqa: PTH116 (a Path for each of 100,000 files takes its time)
@@ -114,7 +114,7 @@ def audit_many(items: Sequence[str | Failure], catalogue: Catalogue, plan: Plan)
         return audit_path(path, _auditor(catalogue), plan.limits, plan.seconds)
 
     with _engine(catalogue, plan, cache, len(items)) as engine:
-        yield from stream(items, engine, cache, audit_here, plan.limits)
+        yield from stream(items, engine, cache, audit_here, plan.limits, only_lines=plan.only_lines)
 
 
 def _auditor(catalogue: Catalogue) -> "Auditor":

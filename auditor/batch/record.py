@@ -9,14 +9,16 @@ import json
 import struct
 import zlib
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any
 
 from auditor.batch.serial import from_plain, to_plain
-from auditor.rendering.contract import report_line, with_path
+from auditor.rendering.cleaning import UNSAFE
+from auditor.rendering.contract import WITHOUT_PATH, report_line, with_path
 from auditor.scorecard import ReportCard
 
 _HEAD = struct.Struct(">II")  # check sum of all that follows it, length of the packed line
 _FAST = 1
+LONGEST = 8_000_000  # bytes of a line or card to take from a file; those of a long report are some 30,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Record:
 
     def card(self, path: str) -> ReportCard:
         """The report card of the file at that path."""
-        return replace(cast(ReportCard, from_plain(json.loads(zlib.decompress(self.packed_card)))), path=path)
+        return replace(_card(zlib.decompress(self.packed_card)), path=path)
 
     def line(self, path: str) -> str:
         """The line of JSON for the file at that path."""
@@ -58,7 +60,7 @@ class Record:
         """The record that `to_bytes` was called on.
 
         Raises:
-            ValueError: When the bytes are damaged.
+            ValueError: When the bytes are damaged; what they unpack to is seen to by `check`.
         """
         if len(data) < _HEAD.size:
             raise ValueError("too short")
@@ -67,6 +69,57 @@ class Record:
             raise ValueError("damaged")
         return cls(data[_HEAD.size : _HEAD.size + length], data[_HEAD.size + length :])
 
+    def check(self, *, whole: bool) -> None:
+        """Sees to it that a record from a file, which anyone may have written, can be opened.
+
+        Args:
+            whole: Whether the card will be asked for, and not only the line.
+
+        Raises:
+            ValueError: When it cannot, or unpacks to more than any report does.
+        """
+        line = _unpack(self.packed_line).decode()
+        if not line.startswith(WITHOUT_PATH) or "\n" in line or UNSAFE.search(line):
+            raise ValueError("no line of a report")
+        _parse(line)
+        if whole:
+            _card(_unpack(self.packed_card))
+
+
+def _card(content: bytes) -> ReportCard:
+    """The card that stands there as JSON.
+
+    Raises:
+        ValueError: When none does.
+    """
+    card = from_plain(_parse(content))
+    if not isinstance(card, ReportCard):
+        raise ValueError("no report card")
+    return card
+
+
+def _parse(content: str | bytes) -> Any:
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError("too deep") from None
+
 
 def _pack(text: str) -> bytes:
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _FAST)
+
+
+def _unpack(packed: bytes) -> bytes:
+    """What was packed, but never more than the longest record.
+
+    Raises:
+        ValueError: When it is more, or damaged.
+    """
+    unpacking = zlib.decompressobj()
+    try:
+        content = unpacking.decompress(packed, LONGEST)
+    except zlib.error:
+        raise ValueError("damaged") from None
+    if not unpacking.eof:
+        raise ValueError("cut off, or too long")
+    return content

@@ -19,12 +19,14 @@ def to_plain(outcome: Outcome) -> dict[str, Any]:
     return {"report": _cards().dump_python(outcome, mode="json")}
 
 
-def from_plain(data: dict[str, Any]) -> Outcome:
+def from_plain(data: Any) -> Outcome:
     """The outcome that `to_plain` was given.
 
     Raises:
         ValueError: When the data are of another shape.
     """
+    if not isinstance(data, dict):
+        raise ValueError("no object")
     if "failure" in data:
         return _failures().validate_python(data["failure"])
     return _cards().validate_python(data.get("report"))

@@ -54,6 +54,8 @@ def stream(
     cache: Cache | None,
     audit_here: Callable[[str], Outcome],
     limits: Limits = DEFAULT,
+    *,
+    only_lines: bool = False,
 ) -> Iterator[Result]:
     """Audits files.
 
@@ -63,6 +65,7 @@ def stream(
         cache: Looked into first; None to do without.
         audit_here: Audits in this process what another cannot open: standard input, pipes.
         limits: The bounds of reading.
+        only_lines: Whether the lines of results are all that will be asked for.
 
     Yields:
         One result for each item, in order.
@@ -70,7 +73,7 @@ def stream(
     source = iter(items)
     waiting: deque[_Part] = deque()
     while part := list(islice(source, engine.chunk)):
-        results = [_at_hand(item, cache, audit_here, limits) for item in part]
+        results = [_at_hand(item, cache, audit_here, limits, whole=not only_lines) for item in part]
         missing = [str(item) for item, result in zip(part, results, strict=True) if result is None]
         waiting.append(_Part(results, engine.submit(missing) if missing else None))
         while waiting and (waiting[0].wait is None or len(waiting) > engine.ahead):
@@ -80,7 +83,7 @@ def stream(
 
 
 def _at_hand(
-    item: str | Failure, cache: Cache | None, audit_here: Callable[[str], Outcome], limits: Limits
+    item: str | Failure, cache: Cache | None, audit_here: Callable[[str], Outcome], limits: Limits, *, whole: bool
 ) -> Result | None:
     """The result of an item that needs no engine."""
     if isinstance(item, Failure):
@@ -90,7 +93,7 @@ def _at_hand(
     if cache is None:
         return None
     try:
-        known = cache.get(key_of(load(item, limits), item))
+        known = cache.get(key_of(load(item, limits), item), whole=whole)
     except ReadingError:
         return None  # the engine will say why
     return Result(item, known, is_from_cache=True) if known else None

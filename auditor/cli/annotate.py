@@ -41,7 +41,7 @@ def annotate(
 
     if Path(file).suffix.lower() != ".docx":
         raise typer.BadParameter("只能批注 .docx 文件。")
-    refuse_input(output, [file])
+    refuse_input([output], [file])
     limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [file])
 

@@ -22,7 +22,7 @@ def show() -> int:
     try:
         count, size = usage()
     except OSError as error:
-        say(f"打不开缓存“{error.filename}”（{reason(error)}）。请检查权限。")
+        say(f"打不开缓存“{error.filename}”（{reason(error)}）。请检查路径和权限。")
         return WRONG_USAGE
     put(f"位置：{default_location()}\n结果：{count}份，{size / 1_000_000:.1f}MB\n")
     return DONE
@@ -36,7 +36,9 @@ def clear() -> int:
     try:
         count = remove()
     except OSError as error:
-        say(f"没有清空缓存：“{error.filename}”删不掉（{reason(error)}）。请检查权限，或等其他审核结束后再试。")
+        say(
+            f"没有清空缓存：“{error.filename}”打不开或删不掉（{reason(error)}）。请检查路径和权限，或等其他审核结束后再试。"
+        )
         return WRONG_USAGE
     put(f"已清空缓存：{count}份结果。\n")
     return DONE

@@ -13,8 +13,8 @@ from auditor.cli.batch_options import EngineName, NoCache, Resume, Scheduler, Ti
 from auditor.cli.limits import Maximum
 from auditor.cli.messages import BELOW, DONE, NOT_AUDITED, say, say_failure
 from auditor.cli.options import ProfileName, RulesFolder, open_catalogue
-from auditor.cli.output import refuse_input, view_of_output
-from auditor.cli.papers import check_output, deliver, is_folder_name
+from auditor.cli.output import view_of_output
+from auditor.cli.papers import check_output, deliver, is_folder_name, spare_reports
 from auditor.cli.standard import Standard
 from auditor.cli.streaming import check_stream, needs_cards
 from auditor.cli.watching import watch as rerun
@@ -95,7 +95,7 @@ def check(
     )
     found = find_reports(paths, plan)
     check_output(format_name, output, len(found.items), names_folder=is_folder_name(given_output))
-    _spare_reports(output, paths, found)
+    spare_reports(format_name, output, paths, found.items)
     standard = Standard(fail_under, strict)
     detail: Detail = "quiet" if quiet else "verbose" if verbose else "normal"
 
@@ -118,30 +118,6 @@ def check(
         return BELOW if any(map(standard.is_missed_by, scorecard.reports)) else DONE
 
     return rerun(paths, lambda: once(find_reports(paths, plan)), output) if watch else once(found)
-
-
-def _spare_reports(output: Path | None, paths: list[str], found: "Found") -> None:
-    """Sees to it that the result overwrites none of the reports, be they named or in a folder.
-
-    Raises:
-        typer.BadParameter: When it would.
-    """
-    if output is not None and output.is_file():
-        refuse_input(output, paths)
-        if not _is_own_paper(output):  # that of an earlier run may be replaced
-            refuse_input(output, (each for each in found.items if isinstance(each, str)))
-
-
-def _is_own_paper(file: Path) -> bool:
-    from auditor.batch.run import load
-    from auditor.reading import ReadingError
-    from auditor.reading.own_papers import OWN_PAPER
-
-    try:
-        load(str(file))
-    except ReadingError as error:
-        return error.message == OWN_PAPER
-    return False
 
 
 def _say_what_else(scorecard: Scorecard, catalogue: "Catalogue", *, is_shown: bool) -> None:

@@ -52,7 +52,7 @@ def compare(
 
     if last == this == "-":
         raise typer.BadParameter("标准输入只能读一次，两份报告中至少有一份要写文件名。")
-    refuse_input(output, [last, this])
+    refuse_input([output] if output else [], [last, this])
     limits = chosen_limits(maximum)
     catalogue = open_catalogue(rules, profile, [this])
     documents: list[Document] = []

@@ -1,7 +1,6 @@
 """`auditor`: runs a command and ends with its exit status."""
 
 import atexit
-import contextlib
 import gc
 import os
 import sys
@@ -10,8 +9,8 @@ from collections.abc import Sequence
 import typer
 
 from auditor.cli.app import app
-from auditor.cli.messages import BROKEN_PIPE, INTERRUPTED, WRONG_USAGE, say, say_problems
-from auditor.cli.output import forsake_output, reason
+from auditor.cli.messages import BROKEN_PIPE, INTERRUPTED, WRONG_USAGE, forsake, say, say_problems
+from auditor.cli.output import reason
 from auditor.cli.usage import UsageError, explain_usage
 from auditor.error import AuditorError
 
@@ -53,10 +52,9 @@ def run_command(arguments: Sequence[str] | None = None) -> int:
         say_problems(error.lines)
         return WRONG_USAGE
     except OSError as error:
-        forsake_output()
+        forsake(sys.stdout)
         what = f"“{error.filename}”无法使用" if error.filename else "系统资源不足或输出中断，没有完成"
-        with contextlib.suppress(OSError):  # standard error may be the one that fails
-            say(f"{what}（{reason(error)}）。请检查磁盘空间、内存和权限。")
+        say(f"{what}（{reason(error)}）。请检查磁盘空间、内存和权限。")
         return WRONG_USAGE
     return status if isinstance(status, int) else 0
 

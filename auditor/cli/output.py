@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import typer
 
-from auditor.cli.messages import BROKEN_PIPE, say
+from auditor.cli.messages import BROKEN_PIPE, forsake, say
 from auditor.error import AuditorError
 from auditor.interruption import interruption_held
 from auditor.rendering import Detail, View
@@ -24,7 +25,22 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的",
     errno.ENOENT: "没有这个文件夹",
     errno.EPIPE: "读取的一方已经关闭",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EISDIR: "是文件夹",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOTEMPTY: "文件夹不是空的",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "链接循环",
+    errno.EBUSY: "正被占用",
+    errno.EFBIG: "文件过大",
+    errno.EDQUOT: "超过磁盘配额",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件过多",
+    errno.ENFILE: "打开的文件过多",
+    errno.ENOMEM: "内存不足",
+    errno.EAGAIN: "系统资源不足",
 }
+_LONGEST_KEPT = 240  # bytes of a name that leave room for “.part” and a number in the 255 that systems allow
 
 
 class OutputError(AuditorError):
@@ -47,16 +63,11 @@ def put(content: str | bytes) -> None:
                 sys.stdout.write(content)
                 sys.stdout.flush()
     except BrokenPipeError:
-        forsake_output()
+        forsake(sys.stdout)
         raise typer.Exit(BROKEN_PIPE) from None
     except OSError as error:
-        forsake_output()
+        forsake(sys.stdout)
         raise OutputError(f"结果写不出去（{reason(error)}）。请检查磁盘空间和权限。") from None
-
-
-def forsake_output() -> None:
-    """Nothing more can be written to standard output: what is left of it, and what still comes, goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def as_bytes(content: str | bytes) -> bytes:
@@ -79,26 +90,29 @@ def writable(file: Path | None) -> Path | None:
     return file
 
 
-def refuse_input(file: Path | None, inputs: Iterable[str]) -> None:
+def refuse_input(files: Iterable[Path], inputs: Iterable[str], instead: str = "文件名") -> None:
     """Sees to it that no output overwrites a file that is read for it, by whatever name or link.
+
+    Args:
+        files: Where the output goes.
+        inputs: The paths that are read.
+        instead: What the user is to choose another of, in Chinese.
 
     Raises:
         typer.BadParameter: When it would.
     """
-    if file is not None and file.is_file() and any(_is_same(file, path) for path in inputs):
-        raise typer.BadParameter(f"“{file}”是要审核的文件，不能用来存结果，请另写一个文件名。", param_hint="--output")
+    from auditor.batch.many import identity
 
-
-def _is_same(file: Path, path: str) -> bool:
-    try:
-        return file.samefile(path)
-    except (OSError, ValueError):
-        return False
+    there = {identity(str(each)): each for each in files if each.is_file()}
+    lost = next((there[same] for same in map(identity, inputs) if same in there), None) if there else None
+    if lost is not None:
+        message = f"“{lost}”是要审核的文件，不能用来存结果，请另写一个{instead}。"
+        raise typer.BadParameter(message, param_hint="--output")
 
 
 def reason(error: OSError) -> str:
-    """Why the system refuses, in Chinese where it is one of the usual things."""
-    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+    """Why the system refuses, in Chinese; by its number where it is none of the usual things."""
+    return _REASONS.get(error.errno or 0, f"系统错误{error.errno or type(error).__name__}")
 
 
 def _is_there(file: Path) -> bool:
@@ -111,8 +125,8 @@ def _is_there(file: Path) -> bool:
         file.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
-    except (OSError, ValueError) as error:
-        raise typer.BadParameter(f"“{file}”不能用作文件名（{getattr(error, 'strerror', error)}）。") from None
+    except OSError as error:
+        raise typer.BadParameter(f"“{file}”不能用作文件名（{reason(error)}）。") from None
     return True
 
 
@@ -173,12 +187,14 @@ def _places(file: Path) -> tuple[Path, Path]:
     if _is_special(file):
         return file, file
     target = file.resolve()  # a link stays, and what it leads to is replaced
-    return target, target.with_name(f".{target.name}.part{os.getpid()}")
+    name = crc32(os.fsencode(target.name))  # which may be as long as the system allows, and leave no room for more
+    return target, target.with_name(f".auditor-{name:08x}.part{os.getpid()}")
 
 
 def _keep(part: Path, target: Path) -> None:
     """Leaves an unfinished result where it is seen, beside what other files of that name there may be."""
-    names = (f"{target.name}.part{number or ''}" for number in count())
+    name = os.fsencode(target.name)[:_LONGEST_KEPT].decode("utf-8", "ignore")
+    names = (f"{name}.part{number or ''}" for number in count())
     kept = next(each for each in map(target.with_name, names) if not os.path.lexists(each))
     part.rename(kept)
     say(f"没有写完的结果留在“{kept}”。")

@@ -3,16 +3,17 @@
 import os
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from auditor.cli.messages import say
-from auditor.cli.output import as_bytes, put, reason, save, writable
+from auditor.cli.output import as_bytes, put, reason, refuse_input, save, writable
 from auditor.rendering import FORMATS, View
 from auditor.rendering.formats import FolderNeededError
-from auditor.scorecard import Scorecard
+from auditor.scorecard import Failure, Scorecard
 
 if TYPE_CHECKING:
     from auditor.annex import Annex
@@ -55,8 +56,40 @@ def check_output(format_name: str, output: Path | None, files: int = 1, *, names
         raise typer.BadParameter(f"{format_name}格式不能在屏幕上显示，请用 --output 写明文件名。")
 
 
+def spare_reports(format_name: str, output: Path | None, paths: list[str], items: Iterable[str | Failure]) -> None:
+    """Sees to it, before the work is done, that the result overwrites none of the reports, named or in a folder.
+
+    The names in a folder of files that depend on the reports are seen to once these are audited.
+
+    Raises:
+        typer.BadParameter: When it would.
+    """
+    if output is None:
+        return
+    asked = FORMATS[format_name]
+    is_folder = asked.fills_folder and _is_folder(output)
+    instead = "文件夹" if is_folder else "文件名"
+    known = [output / name for name in asked.names(())] if is_folder else [output]
+    for file in filter(Path.is_file, known):
+        refuse_input([file], paths, instead)
+        if not _is_own_paper(file):  # that of an earlier run may be replaced
+            refuse_input([file], (each for each in items if isinstance(each, str)), instead)
+
+
+def _is_own_paper(file: Path) -> bool:
+    from auditor.batch.run import load
+    from auditor.reading import ReadingError
+    from auditor.reading.own_papers import OWN_PAPER
+
+    try:
+        load(str(file))
+    except ReadingError as error:
+        return error.message == OWN_PAPER
+    return False
+
+
 def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | None, limits: "Limits") -> None:
-    """Renders a scorecard and writes it.
+    """Renders a scorecard and writes it; nothing, where the format is about a report and none was audited.
 
     Args:
         format_name: One of FORMATS.
@@ -69,6 +102,8 @@ def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | N
         OutputError: When it cannot be written there.
     """
     asked = FORMATS[format_name]
+    if asked.holds_one and not scorecard.reports:
+        return
     annex = None
     if asked.needs != "scorecard":
         annex = _annex(scorecard, limits, with_texts=asked.needs == "texts")
@@ -80,7 +115,7 @@ def deliver(format_name: str, scorecard: Scorecard, view: View, output: Path | N
     except FolderNeededError as error:
         raise typer.BadParameter(str(error)) from None
     if output is not None:
-        file = _spared(output, format_name)
+        (file,) = _spared([output], format_name, scorecard)
         save(content, file)
         _say_what_was_kept([output] if file != output else [])
     else:
@@ -106,23 +141,42 @@ def _make(folder: Path, format_name: str) -> None:
 
 def _fill(folder: Path, format_name: str, scorecard: Scorecard, view: View, annex: "Annex | None") -> None:
     _make(folder, format_name)
+    asked = FORMATS[format_name]
+    files = _spared([folder / name for name in asked.names(scorecard.reports)], format_name, scorecard, "文件夹")
     written, kept = set(), []
-    for name, content in FORMATS[format_name].files(scorecard, view, annex):
-        file = _spared(folder / name, format_name)
+    for file, (name, content) in zip(files, asked.files(scorecard, view, annex), strict=True):
         save(content, file)
         written.add(file.name)
         if file.name != name:
             kept.append(folder / name)
     _say_what_was_kept(kept)
     say(f"已写入{len(written)}个文件：{folder}")
-    told = written | {each.name for each in kept}
+    told = written | {each.name for each in kept} | {Path(each).name for each in _audited(scorecard)}
     older = sorted(each.name for each in folder.iterdir() if NUMBERED.match(each.name) and each.name not in told)
     if older:
         say(f"注意：该文件夹里另有以前写的{len(older)}个文件（{older[0]}等），不是这次的结果，请核对后删去，不要混用。")
 
 
-def _spared(file: Path, format_name: str) -> Path:
-    """The file, or a name beside it where somebody has filled in the one that is there."""
+def _spared(files: Iterable[Path], format_name: str, scorecard: Scorecard, instead: str = "文件名") -> list[Path]:
+    """The files, or names beside them where somebody has filled in those that are there.
+
+    Raises:
+        typer.BadParameter: When one of them is among what was audited.
+    """
+    free = [_free(file, format_name) for file in files]
+    refuse_input(free, _audited(scorecard), instead)
+    return free
+
+
+def _audited(scorecard: Scorecard) -> list[str]:
+    """The paths of what was to be audited, papers of an earlier run left out."""
+    from auditor.reading.own_papers import OWN_PAPER
+
+    failed = (each.path for each in scorecard.failures if each.error != OWN_PAPER)
+    return [*(each.path for each in scorecard.reports), *failed]
+
+
+def _free(file: Path, format_name: str) -> Path:
     free, number = file, 1
     while free.is_file() and FORMATS[format_name].is_changed(free.read_bytes()):
         number += 1

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from auditor.cli.messages import telling
 from auditor.rendering.cleaning import one_line
 
 FEW = 3
@@ -43,17 +44,23 @@ def progress(total: int) -> Iterator[Callable[[str], None] | None]:
     )
     # Drawn here and not by a thread of its own: worker processes can be forked from a process without threads only.
     console = Console(stderr=True, markup=False)
-    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("", total=total)
-        drawn = 0.0
+    bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
+    task = bar.add_task("", total=total)
+    drawn = 0.0
 
-        def on_done(path: str) -> None:
-            nonlocal drawn
-            bar.update(task, advance=1, description=one_line(path))
-            if time.monotonic() - drawn >= SECONDS_BETWEEN:
+    def on_done(path: str) -> None:
+        nonlocal drawn
+        bar.update(task, advance=1, description=one_line(path))
+        if time.monotonic() - drawn >= SECONDS_BETWEEN:
+            with telling():
                 bar.refresh()
-                drawn = time.monotonic()
+            drawn = time.monotonic()
 
-        bar.refresh()
-
+    try:
+        with telling():
+            bar.start()
+            bar.refresh()
         yield on_done
+    finally:
+        with telling():
+            bar.stop()

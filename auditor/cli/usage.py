@@ -20,7 +20,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(pattern, re.DOTALL), words)
     for pattern, words in (
         (r"No such option:? '?(\S+?)'?\.?( .*)?$", r"没有“\1”这个选项。"),
-        (r"No such command '(.+?)'.*", r"没有“\1”这个命令。"),
+        (r"No such command '(.*?)'.*", r"没有“\1”这个命令。"),
         (r"Missing (?:argument|parameter) '?(.+?)'?\.*$", r"缺少“\1”。"),
         (r"Missing option '?(.+?)'?\.*$", r"缺少选项“\1”。"),
         (r"Missing command.*", "没有写命令。"),
@@ -47,6 +47,7 @@ _TYPES = re.compile(
     r"<(?:list\[)?(?:str|Path|path|float|int)\]?>|  \[(?:required|default:[^]]*)\]",
     re.MULTILINE,
 )
+_EMPTY = re.compile(r"(?:--[a-z-]+=)?")
 _BRACES = re.compile(r"\{([^{}\n]+)\}")
 
 
@@ -77,6 +78,16 @@ def _help(of_typer: Callable[[Any], str], context: Any) -> str:
 
 class ChineseCommand(TyperCommand):
     """A command whose help is in Chinese."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Takes the arguments; an empty one is a variable without value, and no path to the current folder.
+
+        Raises:
+            typer.BadParameter: When there is one.
+        """
+        if any(map(_EMPTY.fullmatch, args)):
+            raise typer.BadParameter("有一个参数是空的，请检查命令里的变量是否有值。", ctx)
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """The help text."""

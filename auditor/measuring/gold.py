@@ -138,6 +138,9 @@ def refuse(problems: Iterable[Problem]) -> None:
 
 
 def _read_case(gold: Path) -> Case:
+    if not gold.is_file():  # a pipe would be waited for when it is opened
+        message = "不是文件，可能是文件夹、管道或失效的链接"
+        raise CatalogueError([Problem(gold.as_posix(), 1, 1, message, "请移走，或换成标注文件")])
     file = _File(gold)
     labels = file.check(_Labels)
     text = gold.with_suffix(".txt")

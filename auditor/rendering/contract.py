@@ -11,7 +11,7 @@ from typing import Any
 from auditor.rendering.cleaning import UNSAFE
 from auditor.scorecard import BlockResult, Citation, ElementResult, Failure, Finding, ReportCard
 
-_WITHOUT_PATH = '{"path":""'
+WITHOUT_PATH = '{"path":""'
 
 
 def report_line(report: ReportCard) -> str:
@@ -26,7 +26,7 @@ def failure_line(failure: Failure) -> str:
 
 def with_path(line: str, path: str) -> str:
     """The line of a report whose path is "", for a report at another path."""
-    return f'{{"path":{dumped(path)}{line.removeprefix(_WITHOUT_PATH)}'
+    return f'{{"path":{dumped(path)}{line.removeprefix(WITHOUT_PATH)}'
 
 
 def dumped(data: Any) -> str:

@@ -4,7 +4,7 @@ The module has `render(scorecard, view)`, or `render(scorecard, view, annex)` wh
 a `Stream` when it is written report by report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # every command knows the formats, and most need none
     from auditor.annex import Annex
     from auditor.rendering.streams import Stream
     from auditor.rendering.view import View
-    from auditor.scorecard import Scorecard
+    from auditor.scorecard import ReportCard, Scorecard
 
 Needs = Literal["scorecard", "annex", "texts"]
 
@@ -32,7 +32,7 @@ class Format:
         needs: What it is made from: the scorecard alone, that and an annex, or an annex with the texts in it; then
             `render` takes the annex as its third argument.
         is_binary: Whether it is no text and so nothing for a terminal.
-        fills_folder: Whether it can also make a folder of files, by the module's `files`.
+        fills_folder: Whether it can also make a folder of files, by the module's `names` and `files`.
         is_stream: Whether it is written report by report, by the module's `Stream`.
         holds_one: Whether a file of it holds one report only, so that several need a folder.
         is_filled_in: Whether its files are filled in by hand; the module's `is_changed` tells where that was done.
@@ -64,6 +64,10 @@ class Format:
     ) -> Iterator[tuple[str, str | bytes]]:
         """The files of a folder, one at a time: name and content."""
         return cast("Iterator[tuple[str, str | bytes]]", self._load().files(*self._given(scorecard, view, annex)))
+
+    def names(self, reports: "Sequence[ReportCard]") -> list[str]:
+        """The names that `files` gives, in its order; without reports those that are there whatever the reports."""
+        return cast("list[str]", self._load().names(reports))
 
     def is_changed(self, content: bytes) -> bool:
         """Whether a file that is there holds what somebody has written, and must be kept."""

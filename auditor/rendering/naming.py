@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from auditor.annex import SetApart, Standing
 from auditor.rendering.cleaning import one_line
@@ -17,7 +18,7 @@ NUMBER = re.compile(r"（[^（）]*号）")
 
 def name_of(report: ReportCard) -> str:
     """The unit; a report whose unit is unknown goes by its file."""
-    return unit_of(report) if report.unit else one_line(report.path.replace("\\", "/").rsplit("/", maxsplit=1)[-1])
+    return unit_of(report) if report.unit else one_line(PurePath(report.path).name)
 
 
 def rank_of(standing: Standing | None) -> str:

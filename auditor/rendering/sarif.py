@@ -1,6 +1,7 @@
 """The format “sarif”: SARIF 2.1.0 (OASIS), for editors and code-scanning services. Built as plain data."""
 
 import json
+import os
 from bisect import bisect_right
 from collections.abc import Iterator
 from hashlib import sha256
@@ -151,7 +152,7 @@ class _Place:
 
 def uri(path: str) -> str:
     """A path as a relative URI reference; an absolute one keeps its slash, as a path within its file system."""
-    return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
+    return quote(path.replace(os.sep, "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
 def _notification(failure: Failure) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import stat
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from cli_running import Run
 from auditor.batch import cache as caching
 from auditor.batch import fingerprint
 from auditor.batch.cache import Cache, clear, default_location, key_of, usage
-from auditor.batch.record import Record
+from auditor.batch.record import LONGEST, Record
 from auditor.catalogue import Catalogue, load_catalogue
 from auditor.reading import Limits
 from auditor.reading.recognition import is_available
@@ -110,6 +111,46 @@ def test_damaged_entries_are_ignored_and_replaced(cache: Cache, content: bytes) 
     assert cache.get(KEY) is not None
 
 
+LINE = b'{"path":"","title":""}'
+ENDLESS = b"[" * 100_000
+
+
+WRONG_LINES = [
+    b"[]",
+    LINE[:-1],
+    LINE + b"\n",
+    '{"path":"","title":"\u202e"}'.encode(),
+    b'{"path":"","title":"\xff"}',
+    b'{"path":"","title":' + ENDLESS,
+    LINE + b" " * LONGEST,
+]
+
+
+@pytest.mark.parametrize("line", [b"no zlib", zlib.compress(LINE)[:-4], *map(zlib.compress, WRONG_LINES)])
+def test_a_line_with_a_right_check_sum_and_wrong_content_is_not_there(cache: Cache, line: bytes) -> None:
+    for content in (zlib.compress(LINE), line):
+        cache.put(KEY, Record(content, b""))
+        assert (cache.get(KEY, whole=False) is None) == (content == line)
+
+
+@pytest.mark.parametrize("card", [b"", b"[]", b"{}", b'{"report":1}', b'{"failure":{}}', ENDLESS, b" " * LONGEST])
+def test_nor_is_such_a_card_when_it_is_asked_for(cache: Cache, card: bytes) -> None:
+    cache.put(KEY, Record(zlib.compress(LINE), zlib.compress(card)))
+    assert cache.get(KEY, whole=False) is not None
+    assert cache.get(KEY) is None
+
+
+def test_a_forged_record_is_audited_again(
+    run: Run, report: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AUDITOR_CACHE", str(cache.folder.parent))
+    for format_name in ("json", "markdown"):
+        command = ("check", report, "--workers", "1", "--format", format_name)
+        once = run(*command)
+        kept_file(cache).write_bytes(Record(b"xx", b"yy").to_bytes())
+        assert run(*command) == once
+
+
 def test_only_the_user_may_read_it(cache: Cache) -> None:
     cache.put(KEY, Record.pack(CARD))
     file = kept_file(cache)
@@ -181,6 +222,17 @@ def test_a_cache_that_cannot_be_opened_or_removed_is_told(
     done = run("cache", command)
     assert (done.status, done.out) == (2, "")
     assert "没有权限" in done.err
+
+
+@pytest.mark.parametrize("command", ["show", "clear"])
+def test_a_file_in_the_place_of_the_cache_is_told_in_chinese(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("AUDITOR_CACHE", str(report))
+    done = run("cache", command)
+    assert done.status == 2
+    assert f"“{report}”" in done.err
+    assert "（不是文件夹）" in done.err
 
 
 def test_the_place_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

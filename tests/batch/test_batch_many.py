@@ -158,6 +158,6 @@ def test_no_more_workers_than_there_is_work_for(monkeypatch: pytest.MonkeyPatch)
     started: list[int] = []
     monkeypatch.setattr("auditor.batch.pool.Pool.__init__", lambda self, order, workers: started.append(workers))
     monkeypatch.setattr("auditor.batch.pool.Pool.__exit__", lambda *_: None)
-    monkeypatch.setattr("auditor.batch.many.stream", lambda *_: iter(()))
+    monkeypatch.setattr("auditor.batch.many.stream", lambda *_, **__: iter(()))
     list(audit_many(["a.txt"] * 28, load_catalogue(), Plan(workers=500, uses_cache=False)))
     assert started == [4]

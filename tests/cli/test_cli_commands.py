@@ -259,5 +259,14 @@ def test_wrong_values_are_told_in_chinese(run: Run, command: str, told: str) -> 
     assert done.err.startswith(f"用法有误：{told}\n")
 
 
+@pytest.mark.parametrize(
+    "command", [["check", ""], ["evaluate", ""], ["check", "a.txt", "--output", ""], ["check", "a.txt", "--output="]]
+)
+def test_an_empty_argument_is_a_slip(run: Run, command: list[str]) -> None:
+    done = run(*command)
+    assert done.status == 2
+    assert "有一个参数是空的" in done.err
+
+
 def test_the_usage_line_has_no_braces(run: Run) -> None:
     assert run("compare", "--help").out.startswith("用法：auditor compare [选项] 上次报告 本次报告\n")

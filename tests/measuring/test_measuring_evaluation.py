@@ -1,6 +1,7 @@
 """Evaluation on a handful of cases made by hand, the figures worked out on paper."""
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,13 @@ def test_blocks_of_a_whole_report(tmp_path: Path) -> None:
     found = evaluate([tmp_path], AUDITOR)
     assert (found.blocks_right.right, found.blocks_right.n) == (1, 2)
     assert "判为“无”，应为“有”" in str(found.misses[-1])
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    case(tmp_path, "right", COUNSEL, verdict="met")
+    os.mkfifo(tmp_path / "b.json")
+    with pytest.raises(GoldError, match=r"b\.json:1:1: 不是文件"):
+        evaluate([tmp_path], AUDITOR)
 
 
 def test_a_case_that_cannot_be_read_is_broken(tmp_path: Path) -> None:

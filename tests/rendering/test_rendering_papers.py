@@ -4,6 +4,7 @@ import json
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -19,6 +20,7 @@ from auditor.rendering import FORMATS, View
 from auditor.rendering.formats import FolderNeededError
 from auditor.rendering.instruments import CONTENTS_OF_REPORTS
 from auditor.rendering.letter import files, render
+from auditor.rendering.sarif import uri
 from auditor.rendering.wording import place_in_full
 from auditor.scorecard import Scorecard
 
@@ -169,6 +171,12 @@ def test_sarif_has_the_shape_of_2_1_0() -> None:
     assert [result["ruleId"] for result in run["results"]] == [
         "legal_counsel", "major_decisions", "first_responsible", "block.causes", "finding.number",
     ]  # fmt: skip
+
+
+def test_only_where_it_parts_folders_is_a_backslash_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    for separator, found in (("/", "a/b%5Cc.txt"), ("\\", "a/b/c.txt")):
+        monkeypatch.setattr("auditor.rendering.sarif.os", SimpleNamespace(sep=separator))
+        assert uri("a/b\\c.txt") == found
 
 
 def test_junit_counts_agree() -> None:

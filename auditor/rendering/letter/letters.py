@@ -1,7 +1,7 @@
 """Scorecard -> letters: one .docx for each report, with what only the sender knows left blank."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -57,9 +57,14 @@ def render(scorecard: Scorecard, view: View) -> bytes:
 def files(scorecard: Scorecard, view: View) -> Iterator[tuple[str, bytes]]:
     """A letter for each report, with its file name."""
     del view
-    for number, report in enumerate(scorecard.reports, 1):
-        yield file_name(number, report, ".docx", kind_of(report)), letter(report, scorecard)
+    for name, report in zip(names(scorecard.reports), scorecard.reports, strict=True):
+        yield name, letter(report, scorecard)
         gc.collect(1)  # the parts of a document refer to each other, and would stay until the end of a long run
+
+
+def names(reports: Sequence[ReportCard]) -> list[str]:
+    """The names of those letters."""
+    return [file_name(number, report, ".docx", kind_of(report)) for number, report in enumerate(reports, 1)]
 
 
 def letter(report: ReportCard, scorecard: Scorecard) -> bytes:

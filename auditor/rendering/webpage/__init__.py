@@ -1,5 +1,5 @@
 """The format “html”: one page for a run, one for each report; no network, no script from elsewhere."""
 
-from auditor.rendering.webpage.pages import files, render
+from auditor.rendering.webpage.pages import files, names, render
 
-__all__ = ["files", "render"]
+__all__ = ["files", "names", "render"]

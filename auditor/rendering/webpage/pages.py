@@ -1,6 +1,6 @@
 """Scorecard and annex -> pages, through templates that escape whatever comes from a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.annex import Annex
 from auditor.rendering.naming import file_name
@@ -8,7 +8,7 @@ from auditor.rendering.view import View
 from auditor.rendering.webpage import charts
 from auditor.rendering.webpage.report import report_of
 from auditor.rendering.webpage.template import fill
-from auditor.scorecard import Scorecard
+from auditor.scorecard import ReportCard, Scorecard
 from auditor.terms import LEVEL_NAMES
 
 INDEX = "index.html"
@@ -25,10 +25,15 @@ def render(scorecard: Scorecard, view: View, annex: Annex) -> str:
 def files(scorecard: Scorecard, view: View, annex: Annex) -> Iterator[tuple[str, str]]:
     """A folder of pages: the run's, whose verdicts lead to one page for each report."""
     del view
-    links = [file_name(number, report, ".html") for number, report in enumerate(scorecard.reports, 1)]
-    yield INDEX, runfill(scorecard, annex, links)
+    index, *links = names(scorecard.reports)
+    yield index, runfill(scorecard, annex, links)
     for number, link in enumerate(links):
         yield link, reportfill(scorecard, annex, number, back=INDEX)
+
+
+def names(reports: Sequence[ReportCard]) -> list[str]:
+    """The names of those pages."""
+    return [INDEX, *(file_name(number, report, ".html") for number, report in enumerate(reports, 1))]
 
 
 def runfill(scorecard: Scorecard, annex: Annex, links: list[str] | None) -> str:
