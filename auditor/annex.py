@@ -108,11 +108,14 @@ class SetApart:
 
     Attributes:
         report: The report.
-        counted: The report of the same unit and year that is counted instead; None for what is no annual report.
+        counted: The report of the same unit and year that is counted instead; None for other reasons.
+        asked_year: The year called for, when the report is on another or on none that can be told; else None, and
+            what is not counted otherwise is no annual report.
     """
 
     report: int
     counted: int | None = None
+    asked_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

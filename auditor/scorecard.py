@@ -7,6 +7,7 @@ source without a byte-order mark.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from auditor.submission import Submission
 from auditor.terms import (
     GENRE,
     NOT_GRADED,
@@ -39,8 +40,7 @@ class Citation:
         match: How it was found.
         similarity: 100 for all but fuzzy matches; for those the likeness to the term sought, 0 to 100.
         marks: The words that matched, as offset pairs inside [start, end).
-        place: What holds it when that is no ordinary paragraph, in Chinese (“表格2第3行”, “脚注”,
-            “扫描页，识别可信度97%”); else "".
+        place: What holds it unless it is an ordinary paragraph, in Chinese (“表格2第3行”, “脚注”); else "".
         hidden: Personal data, as offset pairs inside [start, end), that whoever prints the passage must not repeat.
         why: What settled its role, in Chinese; "" for what is told as done, and where nothing can be named.
     """
@@ -82,8 +82,7 @@ class NearMiss:
     Attributes:
         citation: The passage; its role tells nothing.
         why: Why it does not count, in Chinese.
-        is_for_units: Whether that tells a reporting unit what the passage speaks of instead; else it only names the
-            words that decided, which serves those who write rules.
+        is_for_units: Whether that serves a reporting unit; else it names the words that decided, for writers of rules.
     """
 
     citation: Citation
@@ -249,12 +248,13 @@ class ReportCard:
         """Whether it is an annual report, and the whole of it; nothing else is ranked or counted among them."""
         return all(each.id != GENRE for each in self.findings)
 
+    def is_on(self, year: int | None) -> bool:
+        """Whether it reports on a year; None is any."""
+        return year is None or self.year == year
+
     @property
     def standing(self) -> tuple[bool, float, int]:
-        """What reports are listed by, the best first: by score, then by the statutory blocks they lack.
-
-        Those without a grade come last.
-        """
+        """What reports are listed by: those with a grade first, by score, then by the statutory blocks they lack."""
         return not self.is_graded, -self.score, count_lacking(self.blocks)
 
     @property
@@ -288,6 +288,7 @@ class Scorecard:
         reports: The reports, in the order of their files.
         failures: The files that could not be audited.
         grades: The names of all its grades, best first.
+        submission: What was called for, and who has handed it in.
     """
 
     catalogue_name: str
@@ -295,3 +296,4 @@ class Scorecard:
     reports: tuple[ReportCard, ...]
     failures: tuple[Failure, ...]
     grades: tuple[str, ...] = ()
+    submission: Submission = field(default_factory=Submission)

@@ -18,6 +18,11 @@ SHORT_TERM = 7
 SENTENCE_STOP = re.compile(r"[。！？：]|$")
 
 
+def characters_of(catalogue: Catalogue) -> Replacement:
+    """What each character is read as: simplified, and of one width."""
+    return Replacement(catalogue.lexicon.traditional | FORMS)
+
+
 class Words:
     """The compiled lexicon of a catalogue.
 
@@ -33,7 +38,7 @@ class Words:
         self.but_not: dict[str, frozenset[str]] = {
             concept.id: _expanded(concept.but_not, self.concepts) for concept in lexicon.concepts if concept.but_not
         }
-        self.characters = Replacement(lexicon.traditional | FORMS)
+        self.characters = characters_of(catalogue)
         self._sections = [
             (item.role, self._any_of(item.headings), self._any_of(item.but_not), self._any_of(item.lead_ins))
             for item in lexicon.sections

@@ -203,4 +203,5 @@ def _annex(scorecard: Scorecard, limits: "Limits", *, with_texts: bool) -> "Anne
         sharer.add(document, report.unit, report.hidden)
         if with_texts:
             sources.append(source_of(document) if document is not None else None)
-    return Annex(statistics_of(scorecard.reports, scorecard.grades), sharer.sharing(), tuple(sources))
+    statistics = statistics_of(scorecard.reports, scorecard.grades, scorecard.submission.year)
+    return Annex(statistics, sharer.sharing(), tuple(sources))

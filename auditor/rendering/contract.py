@@ -10,6 +10,7 @@ from typing import Any
 
 from auditor.rendering.cleaning import UNSAFE
 from auditor.scorecard import BlockResult, Citation, ElementResult, Failure, Finding, ReportCard
+from auditor.submission import Arrival, Submission
 
 WITHOUT_PATH = '{"path":""'
 
@@ -103,6 +104,24 @@ def _citation(citation: Citation) -> dict[str, Any]:
 def failure_object(failure: Failure) -> dict[str, str]:
     """One failure as plain data."""
     return {"path": failure.path, "error": failure.error, "kind": failure.kind}
+
+
+def submission_object(submission: Submission) -> dict[str, Any]:
+    """Who has handed in as plain data; without a roster nothing of units, without a year nothing of other years."""
+    told: dict[str, Any] = {"year": submission.year, "not_audited": submission.failures}
+    if submission.year is not None:
+        told["other_year"] = [_arrival(each) for each in submission.other_year]
+    if submission.units is not None:
+        told["units"] = [
+            {"unit": each.unit, "handed_in": each.has_handed_in, "reports": [_arrival(one) for one in each.arrivals]}
+            for each in submission.units
+        ]
+        told["unlisted"] = [_arrival(each.arrival) | {"may_be": list(each.may_be)} for each in submission.unlisted]
+    return told
+
+
+def _arrival(arrival: Arrival) -> dict[str, Any]:
+    return {"path": arrival.path, "unit": arrival.unit, "year": arrival.year, "status": arrival.status}
 
 
 def _escape(match: Match[str]) -> str:

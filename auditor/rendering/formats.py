@@ -35,6 +35,7 @@ class Format:
         fills_folder: Whether it can also make a folder of files, by the module's `names` and `files`.
         is_stream: Whether it is written report by report, by the module's `Stream`.
         holds_one: Whether a file of it holds one report only, so that several need a folder.
+        tells_submission: Whether it shows who has handed in.
         is_filled_in: Whether its files are filled in by hand; the module's `is_changed` tells where that was done.
     """
 
@@ -45,6 +46,7 @@ class Format:
     fills_folder: bool = False
     is_stream: bool = False
     holds_one: bool = False
+    tells_submission: bool = False
     is_filled_in: bool = False
 
     def render(self, scorecard: "Scorecard", view: "View", annex: "Annex | None" = None) -> str | bytes:
@@ -85,12 +87,18 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    "terminal": Format("screen", "给人看的评分表"),
-    "json": Format("json_object", "给程序用的JSON（约定第1版）", is_stream=True),
+    "terminal": Format("screen", "给人看的评分表", tells_submission=True),
+    "json": Format("json_object", "给程序用的JSON（约定第1版）", is_stream=True, tells_submission=True),
     "jsonl": Format("json_lines", "每份报告一行的JSON，适合大批文件", is_stream=True),
-    "xlsx": Format("workbook", "工作簿：评分矩阵、应补内容、统计、雷同", needs="annex", is_binary=True),
+    "xlsx": Format(
+        "workbook", "工作簿：评分矩阵、应补内容、统计、雷同", needs="annex", is_binary=True, tells_submission=True
+    ),
     "html": Format(
-        "webpage", "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）", needs="texts", fills_folder=True
+        "webpage",
+        "网页：评分矩阵、图表、全文标注（可写入文件夹，每份一页）",
+        needs="texts",
+        fills_folder=True,
+        tells_submission=True,
     ),
     "letter": Format(
         "letter",
@@ -100,7 +108,7 @@ FORMATS: dict[str, Format] = {
         holds_one=True,
         is_filled_in=True,
     ),
-    "markdown": Format("markdown", "Markdown文本", needs="annex"),
+    "markdown": Format("markdown", "Markdown文本", needs="annex", tells_submission=True),
     "sarif": Format("sarif", "SARIF 2.1.0，供编辑器和代码平台读取", needs="texts"),
     "junit": Format("junit", "JUnit XML，供流水线读取"),
 }

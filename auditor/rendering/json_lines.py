@@ -1,5 +1,7 @@
 """JSON Lines: one report object of the contract a line, a failure as `{"failure": {…}}`."""
 
+from auditor.submission import Submission
+
 
 class Stream:
     """A run as JSON Lines; each failure stands where its file stood."""
@@ -17,6 +19,7 @@ class Stream:
         """A failure."""
         return f'{{"failure":{line}}}\n'
 
-    def end(self) -> str:
+    def end(self, submission: Submission) -> str:
         """Nothing."""
+        del submission
         return ""

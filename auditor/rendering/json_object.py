@@ -1,7 +1,8 @@
-"""A run as one JSON object: the reports of the contract a line each, then the failures."""
+"""A run as one JSON object: the reports of the contract a line each, then the failures, then who has handed in."""
 
-from auditor.rendering.contract import dumped
+from auditor.rendering.contract import dumped, submission_object
 from auditor.scorecard import SCHEMA_VERSION
+from auditor.submission import Submission
 
 
 class Stream:
@@ -27,8 +28,9 @@ class Stream:
         self._failures.append(line)
         return ""
 
-    def end(self) -> str:
+    def end(self, submission: Submission) -> str:
         """What stands after the reports."""
         after = "\n" if self._has_reports else ""
         failures = "\n" + ",\n".join(self._failures) + "\n" if self._failures else ""
-        return f'{after}],"failures":[{failures}]}}\n'
+        told = f',"submission":{dumped(submission_object(submission))}' if submission.is_called_for else ""
+        return f'{after}],"failures":[{failures}]{told}}}\n'

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from auditor.annex import Annex, GroupTally
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import APART, name_of, percent, rank_of, why_apart, year_of
+from auditor.rendering.submission import SUBMISSION, counts, paths, remark_on, remark_on_failures, why_missing
 from auditor.rendering.view import View
 from auditor.rendering.wording import (
     block_gaps,
@@ -23,6 +24,7 @@ from auditor.rendering.wording import (
     year_and_level,
 )
 from auditor.scorecard import Citation, ElementResult, ReportCard, Scorecard
+from auditor.submission import Submission
 from auditor.terms import LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&#@!$]|(?<=[A-Za-z]):(?=//)|(?<=[Ww]{3})\.|^(?:[-+=]|\d+[.)])")
@@ -33,7 +35,11 @@ def render(scorecard: Scorecard, view: View, annex: Annex) -> str:
     del view
     blocks = ["# 法治政府建设年度报告审核结果"]
     if len(scorecard.reports) > 1:
-        blocks += ["## 排名", *_ranking(scorecard, annex), *_apart(scorecard, annex)]
+        blocks += ["## 排名", *_ranking(scorecard, annex)]
+    if len(scorecard.reports) > 1 or scorecard.submission.is_called_for:
+        blocks += _apart(scorecard, annex)
+    blocks += _submission(scorecard.submission)
+    if len(scorecard.reports) > 1:
         blocks += ["## 分类统计（缺失率）", *_groups(annex)]
     for report in scorecard.reports:
         blocks += _report(report)
@@ -83,6 +89,29 @@ def _apart(scorecard: Scorecard, annex: Annex) -> Iterator[str]:
             [
                 [text(report.path), text(unit_of(report)), year_of(report), text(why_apart(each, scorecard.reports))]
                 for report, each in pairs
+            ],
+        )
+
+
+def _submission(submission: Submission) -> Iterator[str]:
+    if submission.units is None:
+        return
+    yield f"## {SUBMISSION}"
+    yield f"{counts(submission)}。{remark_on_failures(submission)}"
+    if missing := submission.missing:
+        rows = [[text(each.unit), text(why_missing(each)), text(paths(each))] for each in missing]
+        yield from _table(["未报送的单位", "说明", "文件"], rows)
+    if submission.unlisted:
+        yield from _table(
+            ["名单外的文件", "单位", "年度", "说明"],
+            [
+                [
+                    text(each.arrival.path),
+                    text(unit_of(each.arrival)),
+                    year_of(each.arrival),
+                    text(remark_on(each, submission.year)),
+                ]
+                for each in submission.unlisted
             ],
         )
 

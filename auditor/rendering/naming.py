@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from auditor.annex import SetApart, Standing
 from auditor.rendering.cleaning import one_line
-from auditor.rendering.wording import NO_ANNUAL_REPORT, unit_of
+from auditor.rendering.wording import NO_ANNUAL_REPORT, not_on, unit_of
 from auditor.scorecard import ReportCard
+from auditor.submission import Arrival
 
 UNFIT = re.compile(r"[^\w（）\-]+")
 NAME_LENGTH = 40
@@ -37,6 +38,8 @@ def rank_in_level_of(standing: Standing | None) -> str:
 
 def why_apart(each: SetApart, reports: Sequence[ReportCard]) -> str:
     """Why a report is neither ranked nor counted."""
+    if each.asked_year is not None:
+        return f"{not_on(reports[each.report].year, each.asked_year)}，请核对"
     if each.counted is None:
         return f"{NO_ANNUAL_REPORT}，请核对是否送错文件"
     return f"同一单位同一年度有多份文件，只计“{one_line(reports[each.counted].path)}”，请核对以哪份为准"
@@ -52,7 +55,7 @@ def percent(part: float | None) -> str:
     return "—" if part is None else f"{100 * part:.1f}%".replace(".0%", "%")
 
 
-def year_of(report: ReportCard) -> str:
+def year_of(report: ReportCard | Arrival) -> str:
     """“2023”; "" when unknown."""
     return "" if report.year is None else str(report.year)
 

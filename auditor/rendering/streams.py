@@ -4,6 +4,7 @@ from typing import Protocol
 
 from auditor.rendering.contract import failure_line, report_line
 from auditor.scorecard import Scorecard
+from auditor.submission import Submission
 
 
 class Stream(Protocol):
@@ -18,8 +19,8 @@ class Stream(Protocol):
     def failure(self, line: str) -> str:
         """A failure, given as its line, where its report would stand."""
 
-    def end(self) -> str:
-        """What stands after everything."""
+    def end(self, submission: Submission) -> str:
+        """What stands after everything, and who has handed in."""
 
 
 def written(stream: Stream, scorecard: Scorecard) -> str:
@@ -29,6 +30,6 @@ def written(stream: Stream, scorecard: Scorecard) -> str:
             stream.begin(scorecard.catalogue_name, scorecard.catalogue_version),
             *(stream.report(report_line(report)) for report in scorecard.reports),
             *(stream.failure(failure_line(failure)) for failure in scorecard.failures),
-            stream.end(),
+            stream.end(scorecard.submission),
         ]
     )

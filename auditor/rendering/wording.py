@@ -6,22 +6,34 @@ from collections.abc import Iterable
 
 from auditor.rendering.cleaning import one_line
 from auditor.scorecard import BlockResult, Citation, ElementResult, ReportCard
+from auditor.submission import Arrival
 from auditor.terms import LEVEL_NAMES, ROLE_NAMES, UNREAD_PART, VERDICT_NAMES, BlockState, Verdict
 
 _ADVICE = re.compile(r"(?:^|(?<=[。；，]))(?:应|请|建议|须|可)[^。；]*[。；]?")
 NO_ANNUAL_REPORT = "未见法治政府建设年度报告的标题"
 
 
-def unit_of(report: ReportCard) -> str:
+def unit_of(report: ReportCard | Arrival) -> str:
     """The reporting body."""
     return one_line(report.unit) or "单位未识别"
 
 
 def year_and_level(report: ReportCard) -> str:
     """“2023年度 县级政府”, saying so when either is unknown."""
-    year = f"{report.year}年度" if report.year is not None else "年度未识别"
     level = LEVEL_NAMES[report.level] if report.level != "unknown" else "层级未识别"
-    return f"{year}  {level}"
+    return f"{on_year(report.year)}  {level}"
+
+
+def on_year(year: int | None) -> str:
+    """“2023年度”, saying so when it is unknown."""
+    return f"{year}年度" if year is not None else "年度未识别"
+
+
+def not_on(year: int | None, asked_year: int | None) -> str:
+    """That a report on one year is not what was called for."""
+    return (
+        f"{on_year(year)}，不是{asked_year}年度的" if year is not None else f"年度未识别，不能认定是{asked_year}年度的"
+    )
 
 
 def tally(report: ReportCard) -> str:

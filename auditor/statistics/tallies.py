@@ -18,14 +18,15 @@ UNIT_TYPES: dict[str, tuple[Level, ...]] = {
 }
 
 
-def statistics_of(reports: Sequence[ReportCard], grades: Sequence[str]) -> Statistics:
+def statistics_of(reports: Sequence[ReportCard], grades: Sequence[str], year: int | None = None) -> Statistics:
     """The statistics of a run, without the reports set apart; groups without a report are left out.
 
     Args:
         reports: The reports.
         grades: The names of the grades, best first.
+        year: The year called for, None for any.
     """
-    apart = tuple(set_apart(reports))
+    apart = tuple(set_apart(reports, year))
     left_out = {each.report for each in apart}
     counted = [report for number, report in enumerate(reports) if number not in left_out]
     ranks = iter(standings(counted))

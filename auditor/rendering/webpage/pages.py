@@ -17,7 +17,7 @@ INDEX = "index.html"
 def render(scorecard: Scorecard, view: View, annex: Annex) -> str:
     """One page for the whole run, texts included; for a single report that report's page."""
     del view
-    if len(scorecard.reports) == 1 and not scorecard.failures:
+    if len(scorecard.reports) == 1 and not scorecard.failures and not scorecard.submission.is_called_for:
         return reportfill(scorecard, annex, 0)
     return runfill(scorecard, annex, links=None)
 
@@ -45,6 +45,7 @@ def runfill(scorecard: Scorecard, annex: Annex, links: list[str] | None) -> str:
     return fill(
         "run.html",
         scorecard=scorecard,
+        submission=scorecard.submission,
         annex=annex,
         overall=overall,
         order=[*ranked, *(each.report for each in statistics.apart)],

@@ -11,6 +11,7 @@ from auditor import MAKER
 from auditor.comparison import OUTCOME_NAMES, TREND_NAMES
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.naming import APART, name_of, percent, rank_in_level_of, rank_of, why_apart, year_of
+from auditor.rendering.submission import SUBMISSION, counts, paths, remark_on, remark_on_failures, why_missing
 from auditor.rendering.wording import place, search_of, unit_of, why_not_asked
 from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, SEVERITY_NAMES, VERDICT_NAMES, BlockState, Verdict
 
@@ -51,6 +52,12 @@ def fill(template: str, **context: Any) -> str:
         "rank_in_level_of": rank_in_level_of,
         "why_apart": why_apart,
         "APART": APART,
+        "SUBMISSION": SUBMISSION,
+        "counts": counts,
+        "remark_on_failures": remark_on_failures,
+        "remark_on": remark_on,
+        "why_missing": why_missing,
+        "paths": paths,
         **_own_parts(),
     }
     return environment.get_template(template).render(**context)

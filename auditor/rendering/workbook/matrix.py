@@ -13,7 +13,7 @@ from auditor.terms import BLOCK_VERDICT_NAMES, LEVEL_NAMES, VERDICT_NAMES
 
 NOTE = (
     "每行一份报告，按得分排列，同分的比法定内容，仍相同的并列。点表头箭头可以按文字或颜色筛选。"
-    "未见年度报告标题的（送错的文件、片段）和同一单位重复报送的列在最后，不排名，不计入统计。"
+    "未见年度报告标题的（送错的文件、片段）{}和同一单位重复报送的列在最后，不排名，不计入统计。"
 )
 
 
@@ -39,7 +39,9 @@ def write_matrix(sheet: Any, scorecard: Scorecard, statistics: Statistics, style
         _row(scorecard.reports[number], statistics.standings[number], why.get(number, ""), statistics, styles)
         for number in [*statistics.ranked, *why]
     )
-    write_table(sheet, ("评分矩阵", NOTE), columns, rows, styles, frozen=2, printed=len(columns) - 1)
+    year = scorecard.submission.year
+    note = NOTE.format(f"、不是{year}年度的" if year is not None else "")
+    write_table(sheet, ("评分矩阵", note), columns, rows, styles, frozen=2, printed=len(columns) - 1)
 
 
 def _row(report: ReportCard, standing: Standing | None, why: str, statistics: Statistics, styles: Styles) -> list[Cell]:
