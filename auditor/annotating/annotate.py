@@ -82,7 +82,7 @@ def annotate(data: bytes, text: str, card: ReportCard, limits: Limits = DEFAULT,
     story = Story(body, _footnotes(package), text)
     if not story.places:
         raise ReadingError(_ODD, "unsupported")
-    placed, lost = _placed(story, notes(card, is_full=is_full))
+    placed, lost = _placed(story, notes(card, text, is_full=is_full))
     closing = (len(story.places) - 1, len(story.places) - 1, summary(card, lost))
     _anchor(story, [*placed, closing], comments, comments.free_numbers(anchored(body)))
     changed = {package.main: root, own or PART: comments.root} | ({} if own else _lists(package))

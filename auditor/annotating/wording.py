@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.annotating.absence import on_absence
 from auditor.annotating.note import Note, note, refused
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import shorten
@@ -27,16 +28,18 @@ STANDING: dict[Role, str] = {
 }
 
 
-def notes(card: ReportCard, *, is_full: bool) -> Iterator[Note]:
+def notes(card: ReportCard, text: str, *, is_full: bool) -> Iterator[Note]:
     """The comments: one on each element with something to add; for each slip one that explains it, others that say so.
 
     Args:
         card: The audit.
+        text: The text that was read.
         is_full: Whether every cited passage bears a comment, also where nothing is to be done.
     """
     for element in card.elements:
         noted = list(_on_element(element))
         yield from noted if is_full else noted[: bool(element.gaps)]
+    yield from on_absence(card, text)
     for finding in card.findings:
         yield from _on_slip(finding)
 
