@@ -47,5 +47,6 @@ LEVEL_NAMES: dict[Level, str] = {
 SEVERITY_NAMES: dict[Severity, str] = {"error": "错误", "warning": "提醒", "advice": "建议"}
 WAIVED, WAIVER_EXPIRED = "waiver", "waiver_expired"  # ids of findings on waivers: for who audits, not for units
 UNREAD_PART = "unread_part"  # id of the finding that a part of the file could not be read
+SAYS_OF_BLOCK = {"cause_missing": "causes"}  # ids of findings that tell more of a block's absence, and of the block
 GENRE = "genre"  # id of the finding that the text is no annual report, or only a passage of one
 NOT_GRADED = "未能判断"  # in place of the grade, where an element could not be judged for such a part

@@ -9,6 +9,10 @@ from auditor.annotating.story import Place
 from auditor.reading.word_names import w
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_WHOLE = frozenset({w("r"), _MATH + "oMath", _MATH + "oMathPara", _ALTERNATIVES})  # no anchor may stand inside these
+_ANCHORS = tuple(map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
 
 
 def cut(places: list[Place], at: int, *, behind: bool) -> None:
@@ -37,12 +41,16 @@ def anchor(first: Any, last: Any, number: int) -> None:
 
 def remove_anchors(body: Any, numbers: frozenset[str]) -> None:
     """Remove the anchors of comments, and the runs that held nothing but a reference to one."""
-    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
-        for mark in [each for each in body.iter(w(name)) if each.get(w("id")) in numbers]:
-            run = mark.getparent()
-            run.remove(mark)
-            if run.tag == w("r") and all(each.tag == w("rPr") for each in run):
-                run.getparent().remove(run)
+    for mark in [each for each in body.iter(*_ANCHORS) if each.get(w("id")) in numbers]:
+        run = mark.getparent()
+        run.remove(mark)
+        if run.tag == w("r") and all(each.tag == w("rPr") for each in run):
+            run.getparent().remove(run)
+
+
+def anchored(body: Any) -> frozenset[str]:
+    """The numbers that anchors name, of comments that are there or not."""
+    return frozenset(str(each.get(w("id"))) for each in body.iter(*_ANCHORS))
 
 
 def _cut(holder: Any, index: int) -> Any | None:
@@ -90,12 +98,12 @@ def _opens(holder: Any) -> bool:
 
 
 def _piece(holder: Any) -> Any:
-    """What an anchor is put before or after: the outermost run, or formula, around an element."""
+    """What an anchor is put before or after: the outermost run, formula or set of alternatives around an element."""
     piece = holder
     for parent in holder.iterancestors():
         if parent.tag == w("p"):
             break
-        if parent.tag == w("r") or parent.tag.endswith("}oMath"):
+        if parent.tag in _WHOLE:
             piece = parent
     return piece
 

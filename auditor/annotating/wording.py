@@ -1,7 +1,9 @@
 """What the comments say: where something is to be mended or added, what; at the end the state of the draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from auditor.annotating.absence import on_absence
+from auditor.annotating.note import Note, note, refused
 from auditor.rendering.cleaning import one_line
 from auditor.rendering.folding import shorten
 from auditor.rendering.wording import (
@@ -16,7 +18,6 @@ from auditor.rendering.wording import (
 from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
 from auditor.terms import SEVERITY_NAMES, VERDICT_NAMES, Role
 
-Note = tuple[Citation, list[str]]
 QUOTED = 40  # columns
 STANDING: dict[Role, str] = {
     "done": "此处写的是已经开展的工作，已计入。",
@@ -27,16 +28,18 @@ STANDING: dict[Role, str] = {
 }
 
 
-def notes(card: ReportCard, *, is_full: bool) -> Iterator[Note]:
+def notes(card: ReportCard, text: str, *, is_full: bool) -> Iterator[Note]:
     """The comments: one on each element with something to add; for each slip one that explains it, others that say so.
 
     Args:
         card: The audit.
+        text: The text that was read.
         is_full: Whether every cited passage bears a comment, also where nothing is to be done.
     """
     for element in card.elements:
         noted = list(_on_element(element))
         yield from noted if is_full else noted[: bool(element.gaps)]
+    yield from on_absence(card, text)
     for finding in card.findings:
         yield from _on_slip(finding)
 
@@ -45,9 +48,9 @@ def _on_element(element: ElementResult) -> Iterator[Note]:
     head = f"【{VERDICT_NAMES[element.verdict]}】{one_line(element.name)}"
     told = [(citation, _standing(citation)) for citation in element.citations]
     if element.verdict == "missing":
-        told = [(citation, f"此处未采信：{one_line(why).rstrip('。')}。") for citation, why in near_misses(element)]
+        told = [(citation, refused(why)) for citation, why in near_misses(element)]
     for number, (citation, standing) in enumerate(told):
-        yield citation, [head, standing, *(one_line(gap) for gap in element.gaps if number == 0)]
+        yield note(citation, head, standing, *(one_line(gap) for gap in element.gaps if number == 0))
 
 
 def _standing(citation: Citation) -> str:
@@ -64,12 +67,17 @@ def _on_slip(finding: Finding) -> Iterator[Note]:
     first, *others = sorted(finding.citations, key=lambda each: each.start) or (None,)
     if first is None:
         return
-    yield first, [f"{severity}{one_line(finding.message)}"]
+    yield note(first, f"{severity}{one_line(finding.message)}")
     for citation in others:
-        yield citation, [f"{severity}见上一条，与“{shorten(one_line(first.shown), QUOTED)}”处是同一个问题。"]
+        yield note(citation, f"{severity}见上一条，与“{shorten(one_line(first.shown), QUOTED)}”处是同一个问题。")
 
 
-def summary(card: ReportCard, lost: list[Note]) -> list[str]:
+def beside(told: Note, aside: str) -> list[str]:
+    """What a comment says that cannot stand on the passage itself, for that is in a text box or a note."""
+    return [f"{aside}中的“{shorten(one_line(told.shown), QUOTED)}”：", *told.lines]
+
+
+def summary(card: ReportCard, lost: Sequence[Note]) -> list[str]:
     """The comment at the end: the state of the draft, what to add, and what could not be shown at its place."""
     lines = [f"审核意见汇总：{card.score}分，{one_line(card.grade)}。{tally(card)}。"]
     if found := errors_and_warnings(card):
@@ -83,6 +91,6 @@ def summary(card: ReportCard, lost: list[Note]) -> list[str]:
     unplaced = [f"【{SEVERITY_NAMES[each.severity]}】{one_line(each.message)}" for each in card.findings]
     lines += [line for line, each in zip(unplaced, card.findings, strict=True) if not each.citations]
     if lost:
-        lines.append("以下内容在脚注、文本框等处，不能加批注：")
-        lines += [f"“{one_line(citation.shown)}”{''.join(words)}" for citation, words in lost]
+        lines.append("以下内容没有找到在文中的位置，不能在原处加批注：")
+        lines += [f"“{one_line(each.shown)}”{''.join(each.lines)}" for each in lost]
     return lines

@@ -8,8 +8,9 @@ from typing import Any
 
 import docx
 import pytest
+from annotating_samples import NAMESPACES, SENTENCE, card, comments, draft, repacked, saved, words
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,55 +18,6 @@ from auditor.annotating import annotate
 from auditor.annotating.story import Story
 from auditor.reading import ReadingError, read_bytes
 from auditor.scorecard import Citation, ElementResult, Finding, ReportCard
-
-SENTENCE = "全年办理行政诉讼案件12件，负责人出庭12次，出庭率100%"
-NAMESPACES = nsdecls("w")
-
-
-def draft(*paragraphs: str, step: int = 5) -> Any:
-    """A document whose paragraphs are cut into runs of a few characters, bold by turns."""
-    document = docx.Document()
-    for text in paragraphs:
-        paragraph = document.add_paragraph()
-        for at in range(0, len(text), step):
-            paragraph.add_run(text[at : at + step]).bold = at % 2 == 0
-    return document
-
-
-def saved(document: Any) -> bytes:
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def card(text: str, *passages: str, start_from: int = 0) -> ReportCard:
-    citations = []
-    for passage in passages:
-        start = text.index(passage, start_from)
-        citations.append(Citation(passage, start, start + len(passage), "done", "", 1, None, "rate", "exact"))
-    element = ElementResult("e", "负责人出庭应诉", "weak", 50, 20, (), ("应补上次数。",), tuple(citations))
-    return ReportCard("a.docx", "", "", "county", 2023, 50, "一般", (element,), (), ())
-
-
-def words(data: bytes) -> list[str]:
-    """The text of every paragraph, whatever wraps its runs."""
-    body = docx.Document(BytesIO(data)).element.body
-    return ["".join(each.text or "" for each in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
-
-
-def comments(data: bytes) -> dict[str, str]:
-    """For each comment that is anchored, the words it is anchored to, by the comment's text."""
-    document = docx.Document(BytesIO(data))
-    found = {}
-    for comment in document.comments:
-        inside, text = False, ""
-        for element in document.element.body.iter():
-            if element.get(qn("w:id")) == str(comment.comment_id):
-                inside = element.tag == qn("w:commentRangeStart") or (inside and element.tag != qn("w:commentRangeEnd"))
-            if inside and element.tag == qn("w:t"):
-                text += element.text or ""
-        found[comment.text] = text
-    return found
 
 
 def annotated(document: Any, *passages: str) -> tuple[bytes, bytes]:
@@ -218,22 +170,10 @@ def test_a_slip_is_explained_once_at_its_first_passage() -> None:
 def test_why_a_passage_does_not_count_is_told_in_plain_words() -> None:
     weak = card(SENTENCE, "负责人出庭12次")
     (cited,) = weak.elements[0].citations
-    for why, words in (("", "下一步打算"), ("没有填写（“××件”）", "不算本年度已经开展。原因：没有填写（“××件”）。")):
+    for why, told in (("", "下一步打算"), ("没有填写（“××件”）", "不算本年度已经开展。原因：没有填写（“××件”）。")):
         plan = replace(cited, role="plan", why=why)
         report = replace(weak, elements=(replace(weak.elements[0], citations=(plan,)),))
-        assert words in commented(report)[0]
-
-
-def repacked(data: bytes, leave_out: str = "", **added: bytes) -> bytes:
-    """The same zip file without one of its members, and with others."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            if name != leave_out:
-                new.writestr(name, old.read(name))
-        for name, content in added.items():
-            new.writestr(name, content)
-    return out.getvalue()
+        assert told in commented(report)[0]
 
 
 def test_a_file_that_relates_to_nothing_takes_comments() -> None:
@@ -250,7 +190,7 @@ def test_a_file_without_list_of_types_is_refused() -> None:
 
 
 def test_a_damaged_picture_is_told_of() -> None:
-    data = repacked(saved(draft(SENTENCE)), picture=b"of the square")
+    data = repacked(saved(draft(SENTENCE)), {"picture": b"of the square"})
     text = read_bytes(data, "a.docx").text
     with pytest.raises(ReadingError, match="修复"):
         annotate(data.replace(b"of the square", b"of the circle"), text, card(text, "负责人"))
@@ -259,9 +199,9 @@ def test_a_damaged_picture_is_told_of() -> None:
 def test_the_text_is_walked_once_for_all_comments(monkeypatch: pytest.MonkeyPatch) -> None:
     walks = []
 
-    def counted(body: Any) -> Story:
-        walks.append(body)
-        return Story(body)
+    def counted(*args: Any) -> Story:
+        walks.append(args)
+        return Story(*args)
 
     monkeypatch.setattr(sys.modules[annotate.__module__], "Story", counted)
     annotated(draft(SENTENCE), "负责人", "案件12件", "出庭率100%")

@@ -9,7 +9,7 @@ from auditor.rendering.instruments import CONTENTS_OF_REPORTS
 from auditor.rendering.naming import short_basis
 from auditor.rendering.wording import lacking, near_misses, place_in_full, role_of
 from auditor.scorecard import BlockResult, Citation, ElementResult, Finding, ReportCard
-from auditor.terms import BLOCK_VERDICT_NAMES, VERDICT_NAMES, WAIVED, WAIVER_EXPIRED
+from auditor.terms import BLOCK_VERDICT_NAMES, SAYS_OF_BLOCK, VERDICT_NAMES, WAIVED, WAIVER_EXPIRED
 
 QUOTED = 2
 QUOTED_OF_FINDINGS = 6  # the figures that do not agree, and what they are compared with
@@ -21,7 +21,6 @@ NOT_WRITTEN = "报告未写这一内容。"
 NO_PART = "报告有相近的表述，但没有专门写这一内容的部分或者段落。"
 ASKED = "写明报告期内已经开展的工作，并列出数字、比率、有名称的文件或可核查的做法。"
 NOT_FOR_UNITS = (WAIVED, WAIVER_EXPIRED)
-SAYS_OF_BLOCK = {"cause_missing": "causes"}  # findings that tell more of a block's absence
 
 
 @dataclass(frozen=True, slots=True)
