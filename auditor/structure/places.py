@@ -12,6 +12,7 @@ from auditor.terms import MatchKind, Role
 
 STOP = re.compile("[。；！？]")
 LONGEST_NUMBER = 8
+LONGEST = 2_000  # of a clause of the plain text; what makes it longer in the document cannot be seen, or is blank
 Spans = tuple[tuple[int, int], ...]
 ROLES: dict[SectionRole, Role] = {"problem": "problem", "causes": "problem", "plan": "plan", "demands": "required"}
 
@@ -37,8 +38,11 @@ def cite(
 ) -> Citation:
     """The citation of [start, end) of the document, which begins in sentence number `sentence`.
 
-    The other arguments, spans in the document among them, are told as they are.
+    Of a passage longer than LONGEST only as much is cited, with the first of the marks in it. The other arguments,
+    spans in the document among them, are told as they are.
     """
+    if end - start > LONGEST:
+        start, end, marks = _cut(start, end, marks)
     number = _paragraph_number(report, start, report.sentences[sentence])
     paragraph = report.document.paragraphs[number]
     return Citation(
@@ -57,6 +61,14 @@ def cite(
         hidden=hidden,
         why=why,
     )
+
+
+def _cut(start: int, end: int, marks: Spans) -> tuple[int, int, Spans]:
+    """A passage cut to LONGEST, and what of its marks lies in it."""
+    first, after = marks[0] if marks else (start, start)
+    left = start if after <= start + LONGEST else first
+    right = min(end, left + LONGEST)
+    return left, right, tuple((max(a, left), min(b, right)) for a, b in marks if a < right and b > left)
 
 
 def _paragraph_number(report: Report, offset: int, sentence: Sentence) -> int:
