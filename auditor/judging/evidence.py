@@ -92,13 +92,12 @@ class Collector:
     def _without_announcements(self, found: list[Hit]) -> list[Hit]:
         """Headings that tell a fact themselves stay; others only where neither their section nor a fact speaks."""
         told = [hit for hit in found if not hit.in_heading]
+        facts = [hit for hit in found if hit.in_heading and hit.tells_a_fact]
         if any(hit.role in ("done", "zero") for hit in told):
-            sections = set(range(len(self._report.sections)))
-        else:
-            sections = {self._section_of(hit) for hit in told}
-        facts = [hit for hit in found if hit.in_heading and hit.is_shown and hit.role == "done"]
-        rest = [hit for hit in found if hit.in_heading and hit not in facts and self._section_of(hit) not in sections]
-        return told + facts + rest
+            return told + facts
+        sections = {self._section_of(hit) for hit in told}
+        others = [hit for hit in found if hit.in_heading and not hit.tells_a_fact]
+        return told + facts + [hit for hit in others if self._section_of(hit) not in sections]
 
     def _section_of(self, hit: Hit) -> int:
         return self._report.sentences[hit.match.sentence].section

@@ -1,7 +1,7 @@
 """Where a passage stands: its paragraph in the document, the headings above it and what they make of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from auditor.catalogue.fields import SectionRole
 from auditor.numbering import number_of
@@ -74,10 +74,8 @@ def _cut(start: int, end: int, marks: Spans) -> tuple[int, int, Spans]:
 def _paragraph_number(report: Report, offset: int, sentence: Sentence) -> int:
     """The document paragraph, from 0, that holds an offset of the document within a sentence."""
     paragraph = report.plain.paragraphs[sentence.paragraph]
-    for number in range(paragraph.first, paragraph.last + 1):
-        if report.document.paragraphs[number].end > offset:
-            return number
-    return paragraph.last
+    lines = report.document.paragraphs
+    return bisect_right(lines, offset, paragraph.first, paragraph.last, key=lambda line: line.end)
 
 
 def _heading_path(report: Report, start: int, sentence: Sentence) -> str:
