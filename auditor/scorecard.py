@@ -68,11 +68,13 @@ class Citation:
 
 def masked(text: str, spans: Iterable[tuple[int, int]], offset: int = 0) -> str:
     """A text that begins at an offset, a star for every character of it that lies in one of some stretches."""
-    for start, end in spans:
-        left, right = max(start - offset, 0), min(end - offset, len(text))
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        left, right = max(start - offset, at), min(end - offset, len(text))
         if left < right:
-            text = f"{text[:left]}{'*' * (right - left)}{text[right:]}"
-    return text
+            pieces += [text[at:left], "*" * (right - left)]
+            at = right
+    return "".join([*pieces, text[at:]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from auditor.catalogue.checks import Check, Checks
 from auditor.catalogue.lexicon import Words
@@ -36,16 +35,6 @@ GRAVEST_FIRST: Sequence[Severity] = ("error", "warning", "advice")
 MOST, MOST_AT_ONCE = 20, 1000
 
 
-class Checked(NamedTuple):
-    """The findings on a report, the gravest first and those as grave in the order of the text; the personal data in it.
-
-    What is personal is told in full, [start, end) of the document's text, however many findings are listed.
-    """
-
-    findings: tuple[Finding, ...]
-    personal: tuple[tuple[int, int], ...]
-
-
 class Checker:
     """Makes the checks that a catalogue lists; made once, used for many.
 
@@ -64,14 +53,18 @@ class Checker:
         self._rates = Rates(checks.proportions, checks.words, words)
         self._repeats = Repeats(checks.words.totals, checks.words.other_times)
 
-    def check(self, report: Report, blocks: Sequence[BlockResult]) -> Checked:
-        """The findings on one report, and what no quote of it may show.
+    def personal(self, report: Report) -> tuple[Personal, ...]:
+        """The personal data in a report, all of it, however many findings are listed."""
+        return tuple(find_personal(report, self._lists.persons))
+
+    def check(self, report: Report, blocks: Sequence[BlockResult], personal: Sequence[Personal]) -> tuple[Finding, ...]:
+        """The findings on one report, the gravest first and those as grave in the order of the text.
 
         Args:
             report: The report.
             blocks: What was judged of its statutory blocks.
+            personal: The personal data in it.
         """
-        personal = tuple(find_personal(report, self._lists.persons))
         kept: dict[str, dict[Slip, None]] = {id_: {} for id_ in self._checks}
         more: Counter[str] = Counter()
         for slips in self._made(report, blocks, personal) if self._checks else ():
@@ -85,7 +78,7 @@ class Checker:
         ordered += [_others(self._checks[check], count) for check, count in more.items()]
         findings = [finding(slip, self._checks[slip.check], report) for slip in ordered]
         findings.sort(key=lambda each: GRAVEST_FIRST.index(each.severity))
-        return Checked(tuple(findings), tuple(report.plain.to_document(*each.hidden) for each in personal))
+        return tuple(findings)
 
     def _made(
         self, report: Report, blocks: Sequence[BlockResult], personal: Sequence[Personal]

@@ -11,6 +11,7 @@ from auditor.matching.matcher import Found
 from auditor.structure import Report
 
 MOST = 5
+LONGEST = 2_000
 NAME = "◇"
 CHECKS = {"wrong": "wrong_name", "stale": "stale_name"}
 
@@ -58,12 +59,15 @@ def _is_excused(match: Match, found: Found) -> bool:
 
 
 def _sentences(written: Written) -> list[Span]:
+    """The sentences; an endless one is cut, for every match in it takes the longer the longer it is."""
     spans: list[Span] = []
     for start, end in written.lines:
         at = start
         while at < end:
             stop = written.text.find("。", at, end)
             stop = end if stop < 0 else stop + 1
+            if stop - at > LONGEST:
+                stop = written.text.rfind("，", at, at + LONGEST) + 1 or at + LONGEST
             spans.append((at, stop))
             at = stop
     return spans

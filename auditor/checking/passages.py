@@ -13,6 +13,7 @@ from auditor.structure.spans import clause
 from auditor.terms import Severity
 
 NEAR = 60
+MOST = 20  # passages cited for one finding; its message says how many there are
 LOWER: Mapping[Severity, Severity] = {"error": "warning", "warning": "advice", "advice": "advice"}
 
 
@@ -20,7 +21,7 @@ def finding(slip: Slip, check: Check, report: Report) -> Finding:
     """The finding that a slip is."""
     severity = LOWER[check.severity] if slip.is_doubtful else check.severity
     citations: list[Citation] = []
-    for span in slip.spans:
+    for span in slip.spans[:MOST]:
         _add(_cite(span, slip.rule or slip.check, report), citations)
     message = f"{slip.message}{check.why}{slip.advice}" if slip.advice else slip.message
     return Finding(slip.check, severity, message, tuple(citations), check.name)

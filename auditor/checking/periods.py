@@ -15,7 +15,9 @@ from auditor.text import occurrences
 RANGE = re.compile(r"》?（(20[0-9]{2})年?([-—－–~～至一]*)(20[0-9]{2})年?）")
 CARRIES_OUT = re.compile(r"(?:落实|贯彻|执行|推进|实施|对照|按照|围绕|开展)[^。；，\n]{0,10}$")
 SINCE = re.compile(r"以来|自20[0-9]{2}年|期间|(?:从|由)[^。；]{0,30}到")
-SENTENCE_END = re.compile(r"[。；\n]")
+SENTENCE_ENDS = "。；\n"
+SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
+LOOK = 500
 
 
 class Dated(NamedTuple):
@@ -123,6 +125,8 @@ def _running(period: Period, year: int | None) -> list[list[int]]:
 
 
 def _sentence(text: str, at: int) -> str:
-    left = max((found.end() for found in SENTENCE_END.finditer(text, 0, at)), default=0)
-    after = SENTENCE_END.search(text, at)
-    return text[left : after.start() if after else len(text)]
+    """The sentence around an offset, as far as it can be taken in."""
+    floor, ceiling = max(at - LOOK, 0), min(at + LOOK, len(text))
+    left = max(text.rfind(mark, floor, at) + 1 for mark in SENTENCE_ENDS)
+    after = SENTENCE_END.search(text, at, ceiling)
+    return text[max(left, floor) : after.start() if after else ceiling]

@@ -1,7 +1,7 @@
 """Years left over from another year's report: told as the year reported on, or as the year to come."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from auditor.checking.slip import Slip, Span
 from auditor.structure import Report, Sentence
@@ -44,6 +44,7 @@ def check_years(report: Report) -> Iterable[Slip]:
     planned: list[Span] = []
     is_certain = False
     text = report.plain.text
+    opening = _opening(report)
     for found in YEAR.finditer(text):
         told = int(found[1])
         if told > year:
@@ -58,7 +59,7 @@ def check_years(report: Report) -> Iterable[Slip]:
             if LEAD_IN.search(said):
                 is_certain = True
                 spans.append(found.span())
-            elif role in DONE_ROLES and not sentence.is_heading and _is_own(report, sentence, found):
+            elif role in DONE_ROLES and not sentence.is_heading and _is_own(text, sentence, found, opening):
                 spans.append(found.span())
     if spans:
         yield Slip(
@@ -78,13 +79,12 @@ def check_years(report: Report) -> Iterable[Slip]:
         )
 
 
-def _is_own(report: Report, sentence: Sentence, found: re.Match[str]) -> bool:
+def _is_own(text: str, sentence: Sentence, found: re.Match[str], opening: Collection[Sentence]) -> bool:
     """Whether a past year is told of as the year reported on."""
-    text = report.plain.text
     said = text[sentence.start : sentence.end]
     before = text[sentence.start : found.start()]
     if not before and OPENING.match(text, found.end(), sentence.end):
-        return _opens(report, sentence)
+        return sentence in opening
     if ISSUED.search(before) and TASKS.match(text, found.end(), sentence.end):
         return True
     if COMPARED.search(said):
@@ -94,13 +94,14 @@ def _is_own(report: Report, sentence: Sentence, found: re.Match[str]) -> bool:
     return not before and ALL_MONTHS.match(text, found.end(), sentence.end) is not None
 
 
-def _opens(report: Report, sentence: Sentence) -> bool:
-    """Whether it is the first sentence below the title, and its paragraph tells of no other year."""
+def _opening(report: Report) -> Collection[Sentence]:
+    """The sentences down to the first that ends below the title; none of a paragraph that tells of several years."""
     plain = report.plain
-    paragraph = plain.paragraphs[sentence.paragraph]
-    years = set(YEAR.findall(plain.text, paragraph.start, paragraph.end))
-    earlier = (each for each in report.sentences if each.end <= sentence.start)
-    return len(years) == 1 and not any(plain.text[each.start : each.end].endswith("。") for each in earlier)
+    ends = (number for number, each in enumerate(report.sentences, 1) if plain.text[each.end - 1] == "。")
+    opening = report.sentences[: next(ends, None)]
+    told = {number: plain.paragraphs[number] for number in {each.paragraph for each in opening}}
+    of_one = {number for number, each in told.items() if len(set(YEAR.findall(plain.text, each.start, each.end))) == 1}
+    return {each for each in opening if each.paragraph in of_one}
 
 
 def _is_planned(report: Report, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -116,7 +117,8 @@ def _shown(text: str, spans: list[Span]) -> str:
     """What the first few years begin, shortened."""
     begun: dict[str, None] = {}
     for start, end in spans:
-        stop = BORDER.search(text, end)
-        said = text[start : stop.start() if stop else len(text)]
+        ceiling = start + LONGEST + 1
+        stop = BORDER.search(text, end, ceiling)
+        said = text[start : stop.start() if stop else ceiling]
         begun[said if len(said) <= LONGEST else f"{said[:LONGEST]}……"] = None
     return "".join(f"“{each}”" for each in list(begun)[:SHOWN]) + ("等" if len(begun) > SHOWN else "")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,11 +43,12 @@ def passages(document: Document, unit: str, *, without_years: bool = False) -> I
     for group in joined_lines(document, document.text):
         lines = [document.paragraphs[number] for number in group.lines]
         text = document.text[lines[0].start : lines[-1].end]
+        ends = [line.end for line in lines]
         for found in SENTENCE.finditer(text):
             if found.group().strip():
                 start = lines[0].start + found.start() + len(found.group()) - len(found.group().lstrip())
                 end = lines[0].start + found.start() + len(found.group().rstrip())
-                number = next(n for n, line in zip(group.lines, lines, strict=True) if line.end > start)
+                number = group.lines[bisect_right(ends, start)]
                 yield Passage(start, end, number + 1, bare(found.group(), names, without_years=without_years))
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from auditor.annex import Copying, SharedPassage, SharedPlace, Sharing
 from auditor.comparing.passages import passages
-from auditor.judging.hiding import Spans
+from auditor.judging.hiding import Spans, within
 from auditor.reading import Document
 from auditor.scorecard import masked
 
@@ -50,7 +50,8 @@ class Sharer:
         for each in found:
             if len(each.key) >= MIN_CHARACTERS and document is not None:
                 key = _digest(each.key)
-                self._texts.setdefault(key, masked(document.text[each.start : each.end], personal, each.start))
+                hidden = within(personal, each.start, each.end)
+                self._texts.setdefault(key, masked(document.text[each.start : each.end], hidden, each.start))
                 sentences.append(_Sentence(each.start, each.end, each.paragraph, len(each.key), key))
         self._units.append(unit)
         self._lengths.append(sum(len(each.key) for each in found))

@@ -8,7 +8,7 @@ from auditor.checking import Checker
 from auditor.judging.blocks import judge_block, with_elements
 from auditor.judging.evidence import LAST_RESORT, Collector
 from auditor.judging.genre import genre_findings
-from auditor.judging.hiding import hide, hide_in_findings
+from auditor.judging.hiding import hidden_in, hide, hide_in_findings
 from auditor.judging.hits import Evidence
 from auditor.judging.inquiry import Inquiry, inquire
 from auditor.judging.roles import Ruling
@@ -64,7 +64,8 @@ class Auditor:
             for element in self.catalogue.elements
         ]
         blocks = () if report.is_passage else set_blocks_apart(self._judge_blocks(inquiry, judged), document)
-        findings, personal = self._checker.check(report, blocks)
+        findings = self._checker.check(report, blocks, inquiry.personal)
+        personal = hidden_in(report, inquiry.personal)
         noted = hide_in_findings(genre_findings(report) + findings, personal)
         results = hide(set_apart(judged, document), personal)
         elements, findings = waive(results, unread_findings(noted, document), report, self.catalogue)
@@ -96,7 +97,7 @@ class Auditor:
 
     def inquiry(self, document: Document) -> Inquiry:
         """The report with its structure and what was found in it, for those who compare reports."""
-        return inquire(document, self.words, self._matcher, self._matters)
+        return inquire(document, self.words, self._matcher, self._matters, self._checker.personal)
 
     def role_at(self, document: Document, start: int, end: int) -> Ruling:
         """The role of a passage of the document's text, for those who test cues."""

@@ -101,7 +101,8 @@ def _cite_heading(block: Block, report: Report, index: int) -> Iterator[Citation
 def _has_body(report: Report, index: int) -> bool:
     section = report.sections[index]
     end = section.end
-    for later in report.sections[index + 1 :]:
+    for number in range(index + 1, len(report.sections)):
+        later = report.sections[number]
         if later.level <= section.level:
             break
         end = later.end
@@ -162,13 +163,13 @@ def _role(block: Block, match: Match, inquiry: Inquiry) -> tuple[Role, Refusal |
 
 def _near(block: Block, report: Report, misses: Iterable[Refusal]) -> Iterator[NearMiss]:
     """Headings without text under them, then a passage for each sentence that came near; a few."""
-    headings = [
+    headings = (
         NearMiss(citation, f"标题下面没有正文（不足{MIN_BODY}个字）")
         for index, section in enumerate(report.sections)
         if section.role in block.sections and section.own_role
         for citation in _cite_heading(block, report, index)
-    ]
+    )
     told = {miss.match.sentence: miss for miss in sorted(misses, key=lambda miss: miss.is_for_units)}
     sentences = sorted(told.values(), key=lambda miss: miss.match.start)[:NEAR_MISSES]
-    yield from headings[:NEAR_MISSES]
+    yield from islice(headings, NEAR_MISSES)
     yield from (cite_refused(miss, report) for miss in sentences)

@@ -1,5 +1,6 @@
 """Hits -> citations: the clauses that hold them, verbatim at their offsets in the document."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from auditor.judging.hits import Hit, Refusal
@@ -8,6 +9,7 @@ from auditor.scorecard import Citation, NearMiss
 from auditor.structure import Report
 from auditor.structure.places import cite
 from auditor.structure.plain import Plain
+from auditor.structure.slips import Repair
 from auditor.structure.spans import clause_end, clause_start
 from auditor.terms import MatchKind, Role, Verdict
 
@@ -109,8 +111,13 @@ def _clauses(report: Report, number: int, start: int, end: int) -> tuple[int, in
 
 def _kind(kind: MatchKind, spans: Iterable[tuple[int, int]], report: Report) -> tuple[MatchKind, float]:
     """“fuzzy” when a slip was mended within the match; its likeness is that of the worst slip."""
-    slips = [r.similarity for r in report.repairs for start, end in spans if r.start < end and r.end > start]
+    slips = [each.similarity for span in spans for each in _repairs_in(report.repairs, *span)]
     return ("fuzzy", min(slips)) if slips else (kind, 100)
+
+
+def _repairs_in(repairs: Sequence[Repair], start: int, end: int) -> Sequence[Repair]:
+    first = bisect_right(repairs, start, key=lambda repair: repair.end)
+    return repairs[first : bisect_left(repairs, end, key=lambda repair: repair.start)]
 
 
 def _marks(spans: Iterable[tuple[int, int]], plain: Plain, left: int, right: int) -> tuple[tuple[int, int], ...]:

@@ -101,9 +101,7 @@ class Collector:
         return [
             hit
             for hit in found
-            if not hit.in_heading
-            or (hit.is_shown and hit.role == "done")
-            or not (is_told or self._section_of(hit) in sections)
+            if not hit.in_heading or hit.tells_a_fact or not (is_told or self._section_of(hit) in sections)
         ]
 
     def _section_of(self, hit: Hit) -> int:

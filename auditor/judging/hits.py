@@ -28,6 +28,11 @@ class Hit:
         """Whether a particular of the element stands with it."""
         return self.filled or self.signal.strength == "shown" or bool(self.particulars)
 
+    @property
+    def tells_a_fact(self) -> bool:
+        """Whether it tells of something done and shows it."""
+        return self.is_shown and self.role == "done"
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

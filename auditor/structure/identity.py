@@ -33,6 +33,7 @@ OPENING_UNIT = re.compile(
     rf"((?:(?!书记|主持|召开|负责|同志|领导|研究|部署|[省市县区州镇乡局][委长政]){HAN}){{2,24}}?)"
     r"(?=在[^，,。]{1,60}领导下|坚持|认真|全面|深入|深刻|紧紧|始终|严格|积极|切实|高度|扎实|以习近平)"
 )
+TITLE_NAMED = re.compile(r"《[^》\n]*》?")  # with its end or not, lest the text is read on from every 《
 PUBLISHER = re.compile(rf"(?:来源|发布机构|发布单位)[：:] ?({HAN}{{3,26}})")
 OPENING_LINES = 8
 LAST_MONTH_TO_REPORT = 8  # a report dated later in a year is on that year, not on the one before
@@ -201,10 +202,14 @@ def _years(title: _Fact, opening: Sequence[Line], signed_in: _Fact) -> Iterator[
         yield signed_in
 
 
+def _left_out(title: re.Match[str]) -> str:
+    return "" if title[0].endswith("》") else title[0]
+
+
 def _reference_year(text: str) -> int | None:
     """The year that most clauses without a word of planning speak of, the latest of several."""
     years: Counter[int] = Counter()
-    for clause in re.split(r"[。；\n]|，(?!将|拟|计划|力争)", re.sub("《[^》\n]*》", "", text)):
+    for clause in re.split(r"[。；\n]|，(?!将|拟|计划|力争)", TITLE_NAMED.sub(_left_out, text)):
         if PLANNING.search(clause) is None:
             years.update(int(found[1]) for found in TOLD_YEAR.finditer(clause))
     return max(years, key=lambda year: (years[year], year)) if years else None

@@ -18,7 +18,8 @@ from auditor.text import REPORT_YEAR
 
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
 INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
-SENTENCE_END = re.compile(r"[。！？]")
+SENTENCE_ENDS = "。！？"
+SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 OPENS_WITH_YEAR = re.compile(rf"({REPORT_YEAR})年(?:度)?(?:，|[我全将要拟]|计划|打算|重点|工作|集中|着力)")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
@@ -128,7 +129,7 @@ def _heading(plain: Plain, paragraph: PlainParagraph, words: Words) -> _Heading 
     text = plain.text[paragraph.start : paragraph.end]
     number = number_of(text)
     if number is not None:
-        title, length = _title(text, number.end)
+        title, length = _title(text, number.end, _last_stop(text))
         role, start = words.section_role(title), paragraph.start
         return _Heading(title, paragraph.heading or 0, role, start, start + length, number.style)
     bare = text.rstrip("。：").strip()
@@ -145,9 +146,10 @@ def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Head
     if paragraph.is_row:
         return []
     text = plain.text[paragraph.start : paragraph.end]
+    last_stop = _last_stop(text)
     headings: list[_Heading] = []
     for found in INLINE.finditer(text, 1):
-        title, body = _title(text, found.end())
+        title, body = _title(text, found.end(), last_stop)
         if title:
             style = CHAPTER if found[1] else SECTION
             start, role = paragraph.start + found.start(), words.section_role(title)
@@ -155,18 +157,27 @@ def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Head
     return headings
 
 
-def _title(text: str, start: int) -> tuple[str, int]:
-    """The heading's text and where the text under it begins, both within the paragraph."""
-    stop = SENTENCE_END.search(text, start)
+def _last_stop(text: str) -> int:
+    """Where the last sentence that a paragraph ends stops, -1 where none does."""
+    return max(map(text.rfind, SENTENCE_ENDS))
+
+
+def _title(text: str, start: int, last_stop: int) -> tuple[str, int]:
+    """The heading's text and where the text under it begins, both within the paragraph.
+
+    No more is read than a heading can hold, for a paragraph may have as many numbers as it has words.
+    """
+    stop = SENTENCE_END.search(text, start, start + MAX_HEADING + 1)
+    if stop is None and last_stop >= start:
+        return "", start
     if stop is None:
-        whole = text[start:].strip()
+        whole = text[start : start + MAX_HEADING + 3].strip()
         if len(whole) <= MAX_HEADING and (len(whole) <= MAX_RUN_IN or "，" not in whole or whole.count("，") < 3):
             return whole.rstrip("：；"), len(text)
         colon = text.find("：", start, start + MAX_RUN_IN)
         return (text[start:colon].strip(), colon + 1) if colon > 0 else ("", start)
-    if stop.end() >= len(text.rstrip()) and stop.start() - start <= MAX_HEADING:
-        return _short(text, start, stop.start(), len(text))
-    return _short(text, start, stop.start(), stop.end())
+    is_last = not text[stop.end() : stop.end() + 2].strip()  # the plain text has no two blanks in a row
+    return _short(text, start, stop.start(), len(text) if is_last else stop.end())
 
 
 def _short(text: str, start: int, stop: int, body: int) -> tuple[str, int]:

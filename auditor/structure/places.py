@@ -1,7 +1,7 @@
 """Where a passage stands: its paragraph in the document, the headings above it and what they make of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from auditor.catalogue.fields import SectionRole
 from auditor.numbering import number_of
@@ -12,6 +12,7 @@ from auditor.terms import MatchKind, Role
 
 STOP = re.compile("[。；！？]")
 LONGEST_NUMBER = 8
+LONGEST = 2_000  # of a clause of the plain text; what makes it longer in the document cannot be seen, or is blank
 Spans = tuple[tuple[int, int], ...]
 ROLES: dict[SectionRole, Role] = {"problem": "problem", "causes": "problem", "plan": "plan", "demands": "required"}
 
@@ -37,8 +38,11 @@ def cite(
 ) -> Citation:
     """The citation of [start, end) of the document, which begins in sentence number `sentence`.
 
-    The other arguments, spans in the document among them, are told as they are.
+    Of a passage longer than LONGEST only as much is cited, with the first of the marks in it. The other arguments,
+    spans in the document among them, are told as they are.
     """
+    if end - start > LONGEST:
+        start, end, marks = _cut(start, end, marks)
     number = _paragraph_number(report, start, report.sentences[sentence])
     paragraph = report.document.paragraphs[number]
     return Citation(
@@ -59,13 +63,19 @@ def cite(
     )
 
 
+def _cut(start: int, end: int, marks: Spans) -> tuple[int, int, Spans]:
+    """A passage cut to LONGEST, and what of its marks lies in it."""
+    first, after = marks[0] if marks else (start, start)
+    left = start if after <= start + LONGEST else first
+    right = min(end, left + LONGEST)
+    return left, right, tuple((max(a, left), min(b, right)) for a, b in marks if a < right and b > left)
+
+
 def _paragraph_number(report: Report, offset: int, sentence: Sentence) -> int:
     """The document paragraph, from 0, that holds an offset of the document within a sentence."""
     paragraph = report.plain.paragraphs[sentence.paragraph]
-    for number in range(paragraph.first, paragraph.last + 1):
-        if report.document.paragraphs[number].end > offset:
-            return number
-    return paragraph.last
+    lines = report.document.paragraphs
+    return bisect_right(lines, offset, paragraph.first, paragraph.last, key=lambda line: line.end)
 
 
 def _heading_path(report: Report, start: int, sentence: Sentence) -> str:

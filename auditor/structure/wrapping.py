@@ -23,7 +23,7 @@ SEPARATOR = re.compile(r"\t+|[|｜]")
 SPACED_NUMBER = re.compile(rf" (?<={HAN} )([0-9][0-9.,]*%?) (?=[件项次个名场份条人台部起宗家处期年月日]{HAN})")
 # A row of two cells: what was counted, and far to the right how many there were.
 COUNT_SET_APART = re.compile(
-    r"[^，。；！？|]{2,40}?(?: {3,}|\u3000{2,})[ \u3000]*[0-9][0-9.,]*(?:%|[件次人起份项个场例宗名家条处台])?"
+    r"[^，。；！？|]{2,40}?(?: {3}|\u3000{2})[ \u3000]*+[0-9][0-9.,]*(?:%|[件次人起份项个场例宗名家条处台])?"
 )
 SENTENCE_END = "。！？：；:;!?"
 TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")

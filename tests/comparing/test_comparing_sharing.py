@@ -1,5 +1,7 @@
 """Passages that units share: known again under another name, merged, told from set phrases."""
 
+import time
+
 from auditor.annex import Sharing
 from auditor.comparing import Sharer
 from auditor.comparing.passages import bare, passages
@@ -66,6 +68,13 @@ def test_wrapped_lines_are_one_sentence() -> None:
     lines = [*wrapped, *[OWN[at : at + 20] for at in range(0, len(OWN), 20)]]
     keys = [each.key for each in passages(document(*lines), "")]
     assert keys == [bare(TWO), bare(OWN)]
+
+
+def test_the_sentences_of_many_wrapped_lines_are_found_in_time_that_grows_with_them() -> None:
+    wrapped = document(*["。一" * 7] * 30_000)
+    begun = time.process_time()
+    assert len(list(passages(wrapped, ""))) > 30_000
+    assert time.process_time() - begun < 5  # line by line it took more than a minute
 
 
 def test_personal_data_are_masked() -> None:

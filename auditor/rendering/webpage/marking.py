@@ -1,5 +1,6 @@
 """The full text of a report with its cited passages marked: paragraphs cut into segments."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,10 +45,14 @@ def mark(source: Source, places: Iterable[Place]) -> Iterator[MarkedParagraph]:
         places: Each citation with its id: its group, “-” and a number within the group (“e0-2”); “n” leads the
             number of a passage that came near and does not count (“e0-n1”).
     """
-    ordered = sorted(places, key=lambda place: place[1].start)
-    for number, (start, end) in enumerate(source.paragraphs, 1):
-        inside = [(key, each) for key, each in ordered if each.start < end and each.end > start]
-        yield MarkedParagraph(number, tuple(_segments(source.text, start, end, inside)))
+    inside: dict[int, list[Place]] = {}  # by the number of the paragraph
+    for place in sorted(places, key=lambda place: place[1].start):
+        first = bisect_right(source.paragraphs, place[1].start, key=lambda paragraph: paragraph[1])
+        after = bisect_left(source.paragraphs, place[1].end, key=lambda paragraph: paragraph[0])
+        for number in range(first, after):
+            inside.setdefault(number, []).append(place)
+    for number, (start, end) in enumerate(source.paragraphs):
+        yield MarkedParagraph(number + 1, tuple(_segments(source.text, start, end, inside.get(number, []))))
 
 
 def _segments(text: str, start: int, end: int, inside: list[Place]) -> Iterator[Segment]:
