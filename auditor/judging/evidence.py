@@ -49,6 +49,7 @@ class Collector:
         self._rows = inquiry.rows
         self._words = inquiry.words
         self._text = inquiry.report.plain.text
+        self._done: dict[int, list[Match]] = {}
         self._decoys = DecoyZones(element, inquiry.report, inquiry.found)
 
     def collect(self) -> Evidence:
@@ -211,6 +212,16 @@ class Collector:
             if self._decoys.at(number, match.start, match.end) is None:
                 yield match
 
+    def _done_in(self, number: int) -> list[Match]:
+        """The particulars of a sentence that it tells as done; asked for by every hit that they may belong to."""
+        if number not in self._done:
+            self._done[number] = [
+                found
+                for found in self._particulars(number)
+                if self._roles.of(found.start, found.end, number, lambda: True).role == "done"
+            ]
+        return self._done[number]
+
     def _in_reach(self, match: Match) -> Iterable[Match]:
         """Particulars told as done: in the hit's sentence from its clause on, and in sentences that go on about it."""
         sentences = self._report.sentences
@@ -218,11 +229,7 @@ class Collector:
         start, _ = clause(self._text, match.start, match.end, first.start, first.end)
         number = match.sentence
         while number < len(sentences):
-            for found in self._particulars(number):
-                if found.end <= start:
-                    continue
-                if self._roles.of(found.start, found.end, number, lambda: True).role == "done":
-                    yield found
+            yield from (found for found in self._done_in(number) if found.end > start)
             number += 1
             if number == len(sentences) or sentences[number].section != first.section:
                 break
