@@ -22,7 +22,7 @@ WRITTEN = {
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
 }
-_XML_BREAK = re.compile(r"\s*[\r\n]\s*")
+_XML_BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*")
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _SHOWN = TEXTS | WRITTEN.keys() | _NOTES.keys() | {w("txbxContent")}
 
