@@ -145,6 +145,7 @@ class Roles:
                 )
                 for match in self._found.in_sentence(sentence, "cues")
                 if match.start > asked
+                and not (span.is_row and match.owner.role == "required")  # the standard that a result is held to
                 and (not match.owner.sections or section in match.owner.sections)
                 and (not match.owner.levels or level in match.owner.levels)
                 and (not match.owner.clause_start or opens_clause(text, match.start, span.start))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,12 +15,15 @@ BLANK_BETWEEN_FIGURES = re.compile(r"(?<=[0-9%])\s+(?=[0-9])")
 MEASURE = "件|次|人|起|份|项|个|场|例|宗|名|家|条|处"
 NUMERIC = re.compile(rf"^[0-9][0-9.,/]*(?:%|台|{MEASURE})?(?:[,，（(].*)?$|^百分之.+$")
 BLANK = re.compile(
-    rf"^[—\-–/／…×xX_○□?*]{{1,4}}(?:%|台|{MEASURE})?$|^空$|^$|^待(?:统计|核|定|填|补)|^(?:未|暂未)统计|^暂缺"
+    rf"^[—\-–/／…×xX_○□?*]{{1,4}}(?:%|台|{MEASURE})?$|^空$|^$|^(?:未|暂未)统计|^暂缺|"
+    r"^[(（]?(?:[^,，)）]{0,6}[,，])?待(?:统计|核|定|填|补|导出|汇总|更新)"
 )
 NONE = re.compile(rf"^(?:0|零|无)(?:{MEASURE})?(?:[，（(].*)?$")
 NOT_APPLICABLE = re.compile(r"不适用|不涉及|零报告")
 LAST_YEAR = re.compile(r"上年|上期|去年|同期")
 THIS_YEAR = re.compile(r"本年|本期|今年|数量|数值|完成情况|情况|次数")
+TARGET = re.compile(r"(?:年度)?(?:目标|任务|计划|标准|要求|完成标准|工作要求|目标要求)(?:值|数|量)?")
+DONE = re.compile(r"(?:实际)?完成(?:值|数|量|情况)?|实绩|实际|结果|落实情况")
 REMARKS = re.compile(r"备注|说明")
 YEAR = re.compile(f"({REPORT_YEAR})年?(?:度)?")
 OF_OTHERS = re.compile(r"全(?:国|省|市|州|县|区)|系统|平均|同类")
@@ -123,15 +127,20 @@ def _told_by(row: list[str], year: int | None) -> _Header | None:
     years = {i: found[1] for i, cell in enumerate(row) if (found := _year_of_column(cell))}
     has_figures = any(NUMERIC.match(cell) for i, cell in enumerate(row) if i not in years)
     if years and not has_figures:
-        column = next((i for i, each in years.items() if each == str(year)), max(years))
+        column: int | None = next((i for i, each in years.items() if each == str(year)), max(years))
     elif any(LAST_YEAR.search(cell) for cell in row):
-        this = [i for i, cell in enumerate(row) if THIS_YEAR.search(cell) and not LAST_YEAR.search(cell)]
-        if not this:
-            return None
-        column = this[-1]
+        column = _last(i for i, cell in enumerate(row) if THIS_YEAR.search(cell) and not LAST_YEAR.search(cell))
+    elif not has_figures and any(TARGET.fullmatch(cell) for cell in row):
+        column = _last(i for i, cell in enumerate(row) if DONE.fullmatch(cell))
     else:
+        column = None
+    if column is None:
         return None
     return _Header(len(row), len(row) - column, REMARKS.search(row[-1]) is not None)
+
+
+def _last(columns: Iterable[int]) -> int | None:
+    return max(columns, default=None)
 
 
 def _year_of_column(name: str) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.numbering import NUMBER
@@ -13,7 +13,9 @@ from auditor.text import HAN
 PAGE_MARK = re.compile(
     r"^[\s\-—－–_·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共，,]\s*共?\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})[\s\-—－–_·.]*$"
 )
-BEGINS = re.compile(rf"\s*(?:{NUMBER.pattern}|第[一二三四五六七八九十]{{1,3}}条|[·●■◆▪•]|附件|特此报告)")
+BEGINS = re.compile(
+    rf"\s*(?:{NUMBER.pattern}|第[一二三四五六七八九十]{{1,3}}条|[·●■◆▪•○★☆◇◎]|——|[（【][^（）【】]{{2,20}}[）】]$|附件|特此报告)"
+)
 STANDS_ALONE = re.compile(
     r"(?:政府|局|厅|委|办|办事处|委员会|管委会|中心|站|队|馆)$|^(?:20[0-9]{2}|二[〇○零])年.{0,12}日$|法[治制]政府|报告$|总结$|情况$|"
     r"问题$|不足$|打算$|安排$|成效$|[：:|>]|首页|打印"
@@ -25,6 +27,7 @@ SPACED_NUMBER = re.compile(rf" (?<={HAN} )([0-9][0-9.,]*%?) (?=[件项次个名�
 COUNT_SET_APART = re.compile(
     r"[^，。；！？|]{2,40}?(?: {3}|\u3000{2})[ \u3000]*+[0-9][0-9.,]*(?:%|[件次人起份项个场例宗名家条处台])?"
 )
+SET_APART = re.compile(" {3,}|\u3000{2,}")
 SENTENCE_END = "。！？：；:;!?"
 TWO_VALUES = re.compile(r"\s[0-9][0-9.,]*%?\s+(?:[0-9][0-9.,]*%?|空|无|[—\-–/…]+)(?=\s|$)")
 PUNCTUATION = re.compile(r"[，。；、！？,;!?]")
@@ -38,10 +41,13 @@ WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
 # One line as long as this that ends in mid-sentence is enough to tell that a short text was wrapped.
 SURELY_CUT = 35
+# Of the width: a line as long goes on where the next begins no paragraph, even if a sentence ends with it.
+FULL = 0.85
+SHORT = 0.7
 JOINED = frozenset({"pdf", "ofd"})
 INDENT = re.compile("(?:  |[\t　])[ \t　]*$")
-# An indent tells the first line of a paragraph where most lines have none; else it is the margin of the page.
-MOST_INDENTED = 0.6
+# An indent or an empty line tells the first line of a paragraph where most lines have none; else the page is so.
+MOST_BEGINNING = 0.6
 # The title of a report, whose last line may be as long as the lines that go on.
 HEADLINE = re.compile(r"[^，。；：、]*(?:法[治制]政府|依法行政|法治建设)[^，。；：、]*(?:报告|总结|汇报)")
 
@@ -81,11 +87,14 @@ def joined_lines(document: Document, read: str, cuts_term: CutsTerm = cuts_nothi
     groups: list[Group] = []
     current: list[int] = []
     joined: list[str] = []
+    beginning = indented | _after_empty_lines(document, marks)
     for number, text in enumerate(texts):
         if marks[number]:
             continue
         is_cut = joined and (marks[number - 1] or cuts_term(joined[-1].strip(), text.strip()))
-        if joined and not _continues(joined, text, width, is_cut=bool(is_cut), indented=number in indented):
+        if joined and not _continues(
+            joined, text, width, is_cut=bool(is_cut), begins=number in beginning, is_told=bool(beginning)
+        ):
             groups.append(_group(current, texts))
             current, joined = [], []
         current.append(number)
@@ -106,7 +115,7 @@ def _is_page_mark(text: str, paragraph: Paragraph) -> bool:
 def is_row(text: str) -> bool:
     """Whether a line is a row of a table pasted as text: three or more cells, or a count set apart, and no sentence.
 
-    Only a row with two figures side by side may have a remark with punctuation in it.
+    Only a row set out in columns, or with two figures side by side, may have a remark with punctuation in it.
     """
     separators = len(SEPARATOR.findall(text.strip()))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
@@ -116,7 +125,8 @@ def is_row(text: str) -> bool:
     cells = SPACED_NUMBER.sub(r"\1", text).split()
     if len(cells) < 3 or sum(len(cell) for cell in cells) > 120:
         return False
-    return PUNCTUATION.search(text) is None or (TWO_VALUES.search(text) is not None and "。" not in text)
+    is_set_out = len(SET_APART.findall(text.strip())) > 1 or TWO_VALUES.search(text) is not None
+    return PUNCTUATION.search(text) is None or (is_set_out and "。" not in text)
 
 
 def _page_width(lines: list[str]) -> int:
@@ -155,16 +165,35 @@ def _indented(document: Document) -> frozenset[int]:
     """The lines of a text (numbers from 0) whose indent tells that a paragraph begins with them."""
     if document.format != "text":
         return frozenset()
-    ends = [0, *(paragraph.end for paragraph in document.paragraphs)]
-    found = [
-        number
-        for number, paragraph in enumerate(document.paragraphs)
-        if INDENT.search(document.text, ends[number], paragraph.start)
-    ]
-    return frozenset(found) if len(found) <= MOST_INDENTED * len(document.paragraphs) else frozenset()
+    gaps = enumerate(_gaps(document))
+    found = (n for n, (start, end) in gaps if INDENT.search(document.text, start, end))
+    return _few(found, len(document.paragraphs))
 
 
-def _continues(joined: Sequence[str], following: str, width: int, *, is_cut: bool, indented: bool) -> bool:
+def _after_empty_lines(document: Document, marks: Sequence[bool]) -> frozenset[int]:
+    """The lines of a text (numbers from 0) that an empty line parts from the one before, and no page mark."""
+    if document.format != "text":
+        return frozenset()
+    gaps = enumerate(_gaps(document))
+    found = [n for n, (start, end) in gaps if document.text.count("\n", start, end) > 1]
+    return _few(found, len(document.paragraphs)) - {n + 1 for n, mark in enumerate(marks) if mark}
+
+
+def _gaps(document: Document) -> Iterator[tuple[int, int]]:
+    """What stands before each line, [start, end) of the text."""
+    end = 0
+    for paragraph in document.paragraphs:
+        yield end, paragraph.start
+        end = paragraph.end
+
+
+def _few(found: Iterable[int], lines: int) -> frozenset[int]:
+    """Some of the lines, none where they are most."""
+    numbers = frozenset(found)
+    return numbers if len(numbers) <= MOST_BEGINNING * lines else frozenset()
+
+
+def _continues(joined: Sequence[str], following: str, width: int, *, is_cut: bool, begins: bool, is_told: bool) -> bool:
     """Whether a line goes on with the sentence of the lines joined so far.
 
     Args:
@@ -172,17 +201,20 @@ def _continues(joined: Sequence[str], following: str, width: int, *, is_cut: boo
         following: The line.
         width: The width of the page; 0 when the text was not wrapped.
         is_cut: Whether it can be no end of a paragraph: a page mark follows it, or it cuts a term in two.
-        indented: Whether its indent tells that a paragraph begins with it.
+        begins: Whether its indent or an empty line tells that a paragraph begins with it.
+        is_told: Whether indents or empty lines tell where the paragraphs of the text begin.
     """
     line, following = joined[-1].strip(), following.strip()
     if NOTHING_TO_TELL.fullmatch(following):
         return len(line) <= LONGEST_HEADING and line[-1:] not in SENTENCE_END and not is_row(line)
-    if width == 0 or indented or line[-1:] in SENTENCE_END or len(line) > 1.3 * width:
+    goes_over = is_told and line[-1:] != "：" and len(line) >= FULL * width
+    if width == 0 or begins or len(line) > 1.3 * width or (line[-1:] in SENTENCE_END and not goes_over):
         return False
     head = "".join(map(str.strip, joined)) if len(joined) <= HEADING_LINES else ""
     is_heading = BEGINS.match(head) is not None and "。" not in head
-    short = len(line) < 0.7 * width and not is_cut
-    if short and (is_heading or STANDS_ALONE.search(line) or STANDS_ALONE.search(following)):
+    stands_alone = STANDS_ALONE.search(line) is not None
+    is_short = len(line) < (FULL if is_heading and stands_alone else SHORT) * width
+    if is_short and not is_cut and (is_heading or stands_alone or STANDS_ALONE.search(following)):
         return False
     if HEADLINE.fullmatch(head):
         return False

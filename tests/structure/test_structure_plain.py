@@ -147,6 +147,22 @@ def test_a_short_numbered_line_that_ends_within_a_term_goes_on() -> None:
     assert "重大行政决策的公众参与" in made.text
 
 
+def wrapped(paragraph: str, width: int) -> str:
+    return "\n".join(paragraph[at : at + width] for at in range(0, len(paragraph), width))
+
+
+def test_where_empty_lines_part_the_paragraphs_a_full_line_goes_on_after_a_sentence() -> None:
+    paragraphs = [
+        "二、党政主要负责人履行推进法治建设第一责任人职责情况",
+        "局长五次主持召开党组会，逐项听取法治建设工作的汇报，并作了批示。年底在全局大会上述法，"
+        "就三个问题作了说明，接受全体干部职工的评议打分，满意率为百分之九十八。",
+        "三、存在的不足",
+        "执法力量薄弱，主要是因为编制少、任务重，人员长期在外借调，一时难以补足到位，执法装备也比较陈旧。",
+    ]
+    assert paragraphs[1].index("。") == 31
+    assert lines("\n\n".join(wrapped(each, 32) for each in paragraphs)) == paragraphs
+
+
 def test_lines_of_their_own_stay_apart() -> None:
     text = "一、主要做法\n全年开展普法宣传活动。\n二、存在不足\n力量薄弱。"
     assert lines(text) == text.split("\n")
