@@ -133,7 +133,7 @@ def test_rules_show_what_suffices_for_a_block(run: Run) -> None:
     shown = run("rules", "show", "leadership").out
     assert "有一个部分，标题或者首句写明是“党政主要负责人履行第一责任人职责情况”，下面有正文" in shown
     sentences = "同一段里有2句以上（一句话里分几个分句写的也算）写到这一内容，并且按“已开展”认定"
-    assert f"{sentences}（短语4条，排除1条）" in shown
+    assert f"{sentences}（短语5条，排除1条）" in shown
 
 
 def test_rules_list_and_show_the_checks(run: Run) -> None:
