@@ -17,10 +17,18 @@ from auditor.structure.plain import Plain, PlainParagraph
 from auditor.text import REPORT_YEAR
 
 FORWARD_ONLY: tuple[SectionRole, ...] = ("problem", "causes", "plan", "basis", "demands")
-INLINE = re.compile(r"(?<=[。；])(?:([一二三四五六七八九十]{1,2}、)|（[一二三四五六七八九十]{1,2}）)")
+_ENDINGS = "情况|成效|做法|举措|问题|不足|差距|短板|原因|打算|安排|思路|计划|方向|措施|重点"
+INLINE = re.compile(
+    rf"(?<=[。；])(?:([一二三四五六七八九十]{{1,2}}、)|（[一二三四五六七八九十]{{1,2}}）)|(?<={_ENDINGS})（一）"
+)
+FIRST_ITEM = re.compile(r"（一）|一是|1[.、]|①|第一，|首先，")
 SENTENCE_ENDS = "。！？"
 SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 OPENS_WITH_YEAR = re.compile(rf"({REPORT_YEAR})年(?:度)?(?:，|[我全将要拟]|计划|打算|重点|工作|集中|着力)")
+# A heading that runs on into the text under it without any sign.
+RUN_ON = re.compile(
+    rf"[^，。；：！？]{{0,24}}?(?:{_ENDINGS})(?:(?:以及|[和及与、])[^，。；：！？]{{0,4}}?(?:{_ENDINGS}))*"
+)
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -149,12 +157,28 @@ def _inline(plain: Plain, paragraph: PlainParagraph, words: Words) -> list[_Head
     last_stop = _last_stop(text)
     headings: list[_Heading] = []
     for found in INLINE.finditer(text, 1):
-        title, body = _title(text, found.end(), last_stop)
+        title, body = _to_first_item(text, found.end()) or _title(text, found.end(), last_stop)
+        if not title and found[1]:
+            title, body = _run_on(text, found.end(), words)
         if title:
             style = CHAPTER if found[1] else SECTION
             start, role = paragraph.start + found.start(), words.section_role(title)
             headings.append(_Heading(title, 0, role, start, paragraph.start + body, style))
     return headings
+
+
+def _to_first_item(text: str, start: int) -> tuple[str, int] | None:
+    """A heading that the first item under it follows at once (二、存在的不足一是……), as `_title` tells it."""
+    first = FIRST_ITEM.search(text, start + 1, start + MAX_RUN_IN)
+    if first is None or SENTENCE_END.search(text, start, first.start()):
+        return None
+    return text[start : first.start()].strip("：，；"), first.start()
+
+
+def _run_on(text: str, start: int, words: Words) -> tuple[str, int]:
+    """A heading that the text under it follows without a sign (二、存在的不足我县……), as `_title` tells it."""
+    found = RUN_ON.match(text, start)
+    return (found[0], found.end()) if found and words.section_role(found[0]) != "none" else ("", start)
 
 
 def _last_stop(text: str) -> int:

@@ -36,6 +36,7 @@ NOTHING_TO_TELL = re.compile(
     r"(?:无|没有|零报告|不涉及|不适用|未发生|无此(?:项|类)?(?:情况|事项)|无相关(?:情况|事项))[。.]?"
 )
 LONGEST_HEADING = 30
+LONGEST_ROW = 1500  # a text that has lost its line breaks may hold signs of a table
 HEADING_LINES = 3
 WIDEST_PAGE = 60
 NARROWEST_PAGE = 14
@@ -117,6 +118,8 @@ def is_row(text: str) -> bool:
 
     Only a row set out in columns, or with two figures side by side, may have a remark with punctuation in it.
     """
+    if len(text) > LONGEST_ROW and "。" in text:
+        return False
     separators = len(SEPARATOR.findall(text.strip()))
     if separators >= 2 or (separators == 1 and PUNCTUATION.search(text) is None):
         return True

@@ -142,3 +142,25 @@ def test_a_lone_passage_is_no_report() -> None:
 def test_a_part_may_be_opened_after_a_number_of_any_style(number: str) -> None:
     text = f"{number}存在的主要问题是执法人员不足。"
     assert [role for *_, role in words().lead_ins(text, 0, len(text))] == ["problem"]
+
+
+@pytest.mark.parametrize(
+    ("lost", "heading"),
+    [
+        ("二、存在的不足一是执法力量薄弱，编制不足。", "存在的不足"),
+        (
+            "二、存在的问题和原因我县法治政府建设虽然取得了一些成绩，但是与上级的要求、群众的期盼相比还有差距。",
+            "存在的问题和原因",
+        ),
+        ("二、2024年工作安排（一）聘请法律顾问，审查合同。", "2024年工作安排"),
+    ],
+)
+def test_a_heading_that_has_lost_its_line_break_ends_where_the_text_under_it_begins(lost: str, heading: str) -> None:
+    found = report(f"{TITLE}一、主要成效\n{LONG}。{lost}")
+    assert heading in [section.heading for section in found.sections]
+
+
+def test_a_text_that_has_lost_its_line_breaks_is_no_row() -> None:
+    found = report(f"{TITLE}首页 | 公开 | 年报。{LONG * 60}。二、存在的不足一是执法力量薄弱。")
+    assert not found.plain.paragraphs[-1].is_row
+    assert found.sections[-1].role == "problem"
