@@ -7,8 +7,9 @@ takes over what its parent is about.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
@@ -29,6 +30,7 @@ OPENS_WITH_YEAR = re.compile(rf"({REPORT_YEAR})年(?:度)?(?:，|[我全将要�
 RUN_ON = re.compile(
     rf"[^，。；：！？]{{0,24}}?(?:{_ENDINGS})(?:(?:以及|[和及与、])[^，。；：！？]{{0,4}}?(?:{_ENDINGS}))*"
 )
+FIRST = re.compile("[（(]?[一1]")
 MAX_HEADING = 60
 MAX_RUN_IN = 34
 MAX_BARE = 24
@@ -99,7 +101,7 @@ def outline(plain: Plain, words: Words, title: range = range(0), year: int | Non
         if heading
     ]
     level_of = levels({heading.style for heading in found if heading.text and heading.style is not None})
-    placed = [h if h.level or h.style is None else replace(h, level=level_of[h.style]) for h in found]
+    placed = list(_placed(found, level_of, plain.text))
     headings = _lead_ins(placed, plain, words, year, is_report=bool(title))
     sections = [Section("", 0, "none", False, 0, 0, headings[0].start if headings else len(plain.text), -1)]
     open_sections: list[int] = []
@@ -124,6 +126,18 @@ def outline(plain: Plain, words: Words, title: range = range(0), year: int | Non
             )
         )
     return tuple(sections)
+
+
+def _placed(headings: Sequence[_Heading], level_of: Mapping[int, int], text: str) -> Iterator[_Heading]:
+    """The headings with the levels of their numbers; where these begin anew under a bare heading, one level deeper."""
+    deeper = 0
+    for heading, following in zip_longest(headings, headings[1:]):
+        if heading.style is None:
+            begins_anew = following is not None and following.style is not None
+            deeper = int(heading.role != "none" and begins_anew and FIRST.match(text, following.start) is not None)
+            yield heading
+        else:
+            yield replace(heading, level=heading.level or level_of[heading.style] + deeper)
 
 
 def _allowed(role: SectionRole, inherited: SectionRole) -> SectionRole:

@@ -164,3 +164,9 @@ def test_a_text_that_has_lost_its_line_breaks_is_no_row() -> None:
     found = report(f"{TITLE}首页 | 公开 | 年报。{LONG * 60}。二、存在的不足一是执法力量薄弱。")
     assert not found.plain.paragraphs[-1].is_row
     assert found.sections[-1].role == "problem"
+
+
+def test_numbers_that_begin_anew_under_a_bare_heading_stand_below_it() -> None:
+    lines = "■ 没做好的\n一、台账多头报送。\n二、审核没有专人。\n■ 2024年怎么干\n一、添5台记录仪。\n二、台账合并。\n"
+    found = report(f"{TITLE}1月9日，与律师事务所续约。\n{lines}")
+    assert [section.role for section in found.sections[-6:]] == ["problem"] * 3 + ["plan"] * 3
