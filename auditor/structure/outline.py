@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile
 
 from auditor.catalogue.fields import SectionRole
 from auditor.catalogue.lexicon import Words
@@ -129,15 +129,26 @@ def outline(plain: Plain, words: Words, title: range = range(0), year: int | Non
 
 
 def _placed(headings: Sequence[_Heading], level_of: Mapping[int, int], text: str) -> Iterator[_Heading]:
-    """The headings with the levels of their numbers; where these begin anew under a bare heading, one level deeper."""
+    """The headings with the levels of their numbers, one level deeper where these number what a bare heading opened."""
     deeper = 0
-    for heading, following in zip_longest(headings, headings[1:]):
+    for index, heading in enumerate(headings):
         if heading.style is None:
-            begins_anew = following is not None and following.style is not None
-            deeper = int(heading.role != "none" and begins_anew and FIRST.match(text, following.start) is not None)
+            following = (headings[n] for n in range(index + 1, len(headings)))
+            deeper = int(_is_numbered_anew(heading, following, text))
             yield heading
         else:
             yield replace(heading, level=heading.level or level_of[heading.style] + deeper)
+
+
+def _is_numbered_anew(heading: _Heading, following: Iterable[_Heading], text: str) -> bool:
+    """Whether the numbers under a bare heading begin with the first, and number nothing but shortcomings or plans."""
+    below = list(takewhile(lambda each: each.style is not None, following))
+    return (
+        heading.role in ("problem", "causes", "plan")
+        and bool(below)
+        and FIRST.match(text, below[0].start) is not None
+        and not any(each.role in ("achievements", "leadership") for each in below)
+    )
 
 
 def _allowed(role: SectionRole, inherited: SectionRole) -> SectionRole:
