@@ -9,7 +9,6 @@ import json
 import struct
 import zlib
 from dataclasses import dataclass, replace
-from typing import Any
 
 from auditor.batch.serial import from_plain, to_plain
 from auditor.rendering.cleaning import UNSAFE
@@ -92,17 +91,13 @@ def _card(content: bytes) -> ReportCard:
     Raises:
         ValueError: When none does.
     """
-    card = from_plain(_parse(content))
+    try:
+        card = from_plain(json.loads(content))
+    except RecursionError:
+        raise ValueError("too deep") from None
     if not isinstance(card, ReportCard):
         raise ValueError("no report card")
     return card
-
-
-def _parse(content: str | bytes) -> Any:
-    try:
-        return json.loads(content)
-    except RecursionError:
-        raise ValueError("too deep") from None
 
 
 def _pack(text: str) -> bytes:

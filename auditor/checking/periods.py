@@ -54,11 +54,10 @@ class Periods:
     def _ended(self, period: Period, phrases: Sequence[Phrase], text: str, start: int, year: int) -> Iterable[Slip]:
         last = period.ranges[-1][1]
         spans = [found.span() for phrase in phrases if (found := phrase.search(text)) is not None]
-        for first, until in period.ranges:
-            for dated in _dated(text, period):
-                if dated.years == [first, until] and until <= year:
-                    spans.append(dated.span)
-                    last = until
+        over = [each for each in _dated(text, period) if each.years in period.ranges and each.years[1] <= year]
+        if over:
+            spans += [each.span for each in over]
+            last = max(over, key=lambda each: period.ranges.index(each.years)).years[1]
         for left, right in sorted(spans)[:1] if year >= last else ():
             if self._closing is None or not self._closing.search(_sentence(text, left)):
                 yield Slip(

@@ -66,10 +66,12 @@ def without_roster(found: "Found", roster: Path | None) -> "Found":
     if roster is None or not roster.is_file():
         return found
 
+    from auditor.batch.many import identity
+
+    same = identity(str(roster))
+
     def is_roster(each: object) -> bool:
-        return (
-            isinstance(each, str) and Path(each).name == roster.name and Path(each).exists() and roster.samefile(each)
-        )
+        return isinstance(each, str) and Path(each).name == roster.name and identity(each) == same
 
     return replace(
         found,

@@ -56,8 +56,8 @@ def _cite_group(group: list[Hit], report: Report) -> Citation:
     spans = [(hit.match.start, hit.match.end) for hit in group]
     particulars = [particular for hit in group for particular in hit.particulars]
     beside = [each for each in particulars if each.sentence == sentence]
-    is_shown = lead.filled or any(hit.signal.strength == "shown" for hit in group)
-    spans += [(each.start, each.end) for each in beside or ([] if is_shown else particulars[:1])]
+    shown_by = beside or ([] if any(hit.shows_itself for hit in group) else particulars[:1])
+    spans += [(each.start, each.end) for each in shown_by]
     return _citation(lead.match, spans, lead.role, lead.signal.id, report, why=lead.why)
 
 

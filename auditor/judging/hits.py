@@ -25,8 +25,13 @@ class Hit:
 
     @property
     def is_shown(self) -> bool:
-        """Whether a particular of the element stands with it."""
-        return self.filled or self.signal.strength == "shown" or bool(self.particulars)
+        """Whether a particular of the element stands with it, or in it."""
+        return self.shows_itself or bool(self.particulars)
+
+    @property
+    def shows_itself(self) -> bool:
+        """Whether the words of the signal, or the cell of its row, are particular enough."""
+        return self.filled or self.signal.strength == "shown"
 
     @property
     def tells_a_fact(self) -> bool:

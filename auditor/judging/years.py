@@ -40,9 +40,8 @@ def time_cues(text: str, start: int, end: int, year: int | None) -> list[TimeCue
         after = text[found.end() : end]
         is_not_of_then = named <= year and (SINCE.match(after) or FOUNDED.match(after))
         names_a_thing = found[2] and not OF_THE_YEAR.match(after) and (named >= year or NAMES.match(after))
-        if not opens_clause(text, head, start) or is_not_of_then or _in_title(text, start, found.start()):
-            continue
-        if names_a_thing:
+        is_none = is_not_of_then or names_a_thing or _in_title(text, start, found.start())
+        if is_none or not opens_clause(text, head, start):
             continue
         role: CueRole = "done" if named == year else "previous" if named < year else "plan"
         cues.append(TimeCue(found.start(), found.end(), role))

@@ -92,7 +92,7 @@ def joined_lines(document: Document, read: str, cuts_term: CutsTerm = cuts_nothi
     for number, text in enumerate(texts):
         if marks[number]:
             continue
-        is_cut = joined and (marks[number - 1] or cuts_term(joined[-1].strip(), text.strip()))
+        is_cut = joined and width and (marks[number - 1] or cuts_term(joined[-1].strip(), text.strip()))
         if joined and not _continues(
             joined, text, width, is_cut=bool(is_cut), begins=number in beginning, is_told=bool(beginning)
         ):
